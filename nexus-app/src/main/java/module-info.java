@@ -1,0 +1,9 @@
+/// Nexus: a health checker for fleets of LLM servers.
+///
+/// It exports nothing: it is a program, extended through [nexus.spi] alone.
+module nexus.app {
+    requires nexus.spi;
+
+    // Every probe module on the module path is found through this line; none is required by name.
+    uses nexus.spi.BackendProbe;
+}

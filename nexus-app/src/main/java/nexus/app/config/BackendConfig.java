@@ -1,0 +1,105 @@
+package nexus.app.config;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import nexus.app.health.Thresholds;
+
+/// One `[[backends]]` entry with the defaults of `[health_check]` filled in.
+///
+/// @param name       unique, `[A-Za-z0-9._-]{1,64}`
+/// @param type       a known probe type, never an alias
+/// @param enabled    false: listed, not checked, not counted
+/// @param labels     the user's own, in file order
+/// @param credential the API key, with the name of the variable it came from
+/// @param headers    sent with every question, in file order
+/// @param healthPath replaces the path of the deciding question
+public record BackendConfig(
+        String name,
+        BackendUrl url,
+        String type,
+        int priority,
+        boolean enabled,
+        Map<String, String> labels,
+        Optional<Credential> credential,
+        List<Header> headers,
+        Timing timing,
+        Thresholds thresholds,
+        Optional<String> healthPath,
+        OnParseError onParseError,
+        TlsConfig tls) {
+
+    public BackendConfig {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(url, "url");
+        Objects.requireNonNull(type, "type");
+        labels = Map.copyOf(labels);
+        Objects.requireNonNull(credential, "credential");
+        headers = List.copyOf(headers);
+        Objects.requireNonNull(timing, "timing");
+        Objects.requireNonNull(thresholds, "thresholds");
+        Objects.requireNonNull(healthPath, "healthPath");
+        Objects.requireNonNull(onParseError, "onParseError");
+        Objects.requireNonNull(tls, "tls");
+    }
+
+    /// A backend with every default, for programs and tests that make their own fleet.
+    public static BackendConfig of(String name, BackendUrl url, String type) {
+        return new BackendConfig(
+                name,
+                url,
+                type,
+                50,
+                true,
+                Map.of(),
+                Optional.empty(),
+                List.of(),
+                Timing.DEFAULT,
+                Thresholds.DEFAULT,
+                Optional.empty(),
+                OnParseError.FAIL,
+                TlsConfig.DEFAULT);
+    }
+
+    public BackendConfig withTiming(Timing timing) {
+        return new BackendConfig(
+                name,
+                url,
+                type,
+                priority,
+                enabled,
+                labels,
+                credential,
+                headers,
+                timing,
+                thresholds,
+                healthPath,
+                onParseError,
+                tls);
+    }
+
+    public BackendConfig withThresholds(Thresholds thresholds) {
+        return new BackendConfig(
+                name,
+                url,
+                type,
+                priority,
+                enabled,
+                labels,
+                credential,
+                headers,
+                timing,
+                thresholds,
+                healthPath,
+                onParseError,
+                tls);
+    }
+
+    /// An API key and where it came from. ///
+    /// @param variable the environment variable, named in causes: never its value
+    public record Credential(String variable, Secret key) {}
+
+    /// One configured header.
+    public record Header(String name, Secret value) {}
+}

@@ -1,0 +1,77 @@
+package nexus.app.config;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+
+/// A backend's base URL in parts: users paste `...:1234`, `.../`, `.../v1` and mean the same.
+///
+/// @param tls    whether the scheme is `https`
+/// @param host   a name or an IP literal, IPv6 without brackets
+/// @param port   1 to 65535
+/// @param prefix what stands before every path: empty, or starts with `/` and ends without one
+public record BackendUrl(boolean tls, String host, int port, String prefix) {
+
+    /// Reads a URL: `http` or `https`; a trailing `/` and one trailing `/v1` are dropped, other prefixes kept. ///
+    /// @throws IllegalArgumentException with a sentence for the user; it never repeats user info
+    public static BackendUrl parse(String text) {
+        URI uri = syntax(text);
+        String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+        if (!scheme.equals("http") && !scheme.equals("https")) {
+            throw new IllegalArgumentException("a URL starts with http:// or https://");
+        }
+        if (uri.getRawUserInfo() != null) {
+            throw new IllegalArgumentException("a URL carries no user info; use api_key_env or headers");
+        }
+        if (uri.getHost() == null || uri.getHost().isEmpty()) {
+            throw new IllegalArgumentException("a URL names a host, like http://gpu-1:8001");
+        }
+        if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
+            throw new IllegalArgumentException("a base URL has no query and no fragment");
+        }
+        boolean tls = scheme.equals("https");
+        int port = uri.getPort() >= 0 ? uri.getPort() : tls ? 443 : 80;
+        if (port < 1 || port > 65535) {
+            throw new IllegalArgumentException("a port is 1 to 65535");
+        }
+        return new BackendUrl(tls, bare(uri.getHost()), port, prefix(uri.getRawPath()));
+    }
+
+    private static URI syntax(String text) {
+        try {
+            return new URI(text.strip());
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(
+                    "not a URL: " + e.getReason() + " at character " + (e.getIndex() + 1), e);
+        }
+    }
+
+    private static String bare(String host) {
+        return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+    }
+
+    private static String prefix(String path) {
+        String trimmed = withoutSlashes(path == null ? "" : path);
+        return trimmed.endsWith("/v1") ? withoutSlashes(trimmed.substring(0, trimmed.length() - 3)) : trimmed;
+    }
+
+    private static String withoutSlashes(String path) {
+        int end = path.length();
+        while (end > 0 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return path.substring(0, end);
+    }
+
+    /// The value of a `Host` header: the port is left out where it is the scheme's own.
+    public String authority() {
+        String shown = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
+        return port == (tls ? 443 : 80) ? shown : shown + ":" + port;
+    }
+
+    /// The URL as Nexus shows it: `http://gpu-1:8001/prefix`.
+    @Override
+    public String toString() {
+        return (tls ? "https://" : "http://") + authority() + prefix;
+    }
+}

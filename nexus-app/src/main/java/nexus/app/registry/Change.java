@@ -1,0 +1,13 @@
+package nexus.app.registry;
+
+/// A backend before and after something was recorded about it.
+public record Change(BackendSnapshot before, BackendSnapshot after) {
+
+    public boolean isTransition() {
+        return before.status() != after.status();
+    }
+
+    boolean concernsFleet() {
+        return isTransition() || !before.models().equals(after.models());
+    }
+}

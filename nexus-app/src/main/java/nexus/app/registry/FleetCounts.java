@@ -1,0 +1,52 @@
+package nexus.app.registry;
+
+import nexus.app.health.BackendStatus;
+
+/// How many backends are in which status, and how many models they offer together. Disabled backends are not
+/// counted.
+///
+/// @param models  distinct ids, not failed, on at least one healthy backend
+/// @param version grows with every change of a status or a list
+public record FleetCounts(int healthy, int unhealthy, int unknown, int draining, int models, long version) {
+
+    /// The verdict over the whole fleet.
+    public enum Verdict {
+        HEALTHY,
+        DEGRADED,
+        UNHEALTHY;
+
+        /// The word of JSON and of the command line: `degraded`.
+        public String text() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    public int total() {
+        return healthy + unhealthy + unknown + draining;
+    }
+
+    /// No healthy backend: unhealthy. All healthy: healthy. In between: degraded.
+    public Verdict verdict() {
+        if (healthy == 0) {
+            return Verdict.UNHEALTHY;
+        }
+        return healthy == total() ? Verdict.HEALTHY : Verdict.DEGRADED;
+    }
+
+    FleetCounts moved(BackendStatus from, BackendStatus to, int models) {
+        return with(from, -1).with(to, 1).offering(models);
+    }
+
+    private FleetCounts offering(int models) {
+        return new FleetCounts(healthy, unhealthy, unknown, draining, models, version + 1);
+    }
+
+    private FleetCounts with(BackendStatus status, int more) {
+        return switch (status) {
+            case HEALTHY -> new FleetCounts(healthy + more, unhealthy, unknown, draining, models, version);
+            case UNHEALTHY -> new FleetCounts(healthy, unhealthy + more, unknown, draining, models, version);
+            case UNKNOWN -> new FleetCounts(healthy, unhealthy, unknown + more, draining, models, version);
+            case DRAINING -> new FleetCounts(healthy, unhealthy, unknown, draining + more, models, version);
+        };
+    }
+}

@@ -1,0 +1,10 @@
+/// The contract between Nexus and the probes that know one kind of LLM server each.
+///
+/// A probe module requires this one, and `provides nexus.spi.BackendProbe`. Start with the page of
+/// [nexus.spi]; nothing else is needed.
+module nexus.spi {
+    // The support package reads JSON; the contract itself needs java.base alone.
+    requires transitive com.fasterxml.jackson.databind;
+
+    exports nexus.spi;
+}

@@ -1,0 +1,42 @@
+package nexus.spi;
+
+import java.util.List;
+import java.util.Set;
+
+/// What Nexus has to know about one type of LLM server.
+///
+/// An implementor *must* be thread-safe, have a public no-argument constructor, and answer every method with the
+/// same value at each call. It *may* share code with other probes of its module. It *never* does I/O, starts
+/// threads, or keeps anything of an [Answer] after the reader returned.
+///
+/// Found by `ServiceLoader`: `provides nexus.spi.BackendProbe with ...` in the module descriptor, and the same
+/// class names in `META-INF/services/nexus.spi.BackendProbe` for use on the class path.
+public interface BackendProbe {
+
+    /// The name users write as `type` in the configuration: lower-case letters and digits, at most 32, never
+    /// null. Two probes with the same type stop Nexus at start.
+    String type();
+
+    /// Other accepted spellings of [#type()]: lower-case letters, digits, `.` and `-`. Never null.
+    default Set<String> aliases() {
+        return Set.of();
+    }
+
+    /// The question whose answer decides health. Never null.
+    Question question();
+
+    /// What is asked after a ready reading of [#question()], in this order, within the same deadline and at most
+    /// one second in all. A follow-up that is missing, slow or absurd never hurts the backend. Never null.
+    default List<FollowUp> followUps() {
+        return List.of();
+    }
+
+    /// Whether an answer looks like one of this type's servers: used for hints ("answers like Ollama") and to find
+    /// out the type of an unknown server. It is given answers to other types' questions too, of any status, and
+    /// must be sure: `false` when in doubt.
+    ///
+    /// @param answer what some server sent, never null
+    default boolean resembles(Answer answer) {
+        return false;
+    }
+}
