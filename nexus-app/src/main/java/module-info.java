@@ -2,6 +2,7 @@
 ///
 /// It exports nothing: it is a program, extended through [nexus.spi] alone.
 module nexus.app {
+    requires java.logging;
     requires nexus.spi;
 
     // Every probe module on the module path is found through this line; none is required by name.
