@@ -28,7 +28,8 @@ public final class Answer {
         this.length = length;
     }
 
-    /// An answer over a part of a buffer, which is not copied. ///
+    /// An answer over a part of a buffer, which is not copied.
+    ///
     /// @param status  as sent, 100 to 999
     /// @param headers in the order sent, names in any case, values without surrounding blanks
     public static Answer of(
@@ -52,7 +53,8 @@ public final class Answer {
         return status >= 200 && status < 300;
     }
 
-    /// The first header of this name. ///
+    /// The first header of this name.
+    ///
     /// @param name in any case
     public Optional<String> header(String name) {
         for (var header : headers) {
@@ -78,7 +80,8 @@ public final class Answer {
         return length;
     }
 
-    /// The beginning of the body as UTF-8 text, malformed bytes replaced. ///
+    /// The beginning of the body as UTF-8 text, malformed bytes replaced.
+    ///
     /// @param maxBytes how much of the body at the most; not negative
     public String text(int maxBytes) {
         return new String(buffer, offset, Math.min(length, maxBytes), StandardCharsets.UTF_8);

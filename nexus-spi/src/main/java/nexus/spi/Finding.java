@@ -16,7 +16,8 @@ public sealed interface Finding {
     }
 
     /// The server states that it cannot work, although the deciding answer said otherwise. Only an explicit
-    /// statement justifies it, never silence or nonsense. ///
+    /// statement justifies it, never silence or nonsense.
+    ///
     /// @param reason one line that reads after a colon: `lists models, but its engine is dead`
     static Finding veto(String reason) {
         return new Veto(reason);

@@ -14,7 +14,8 @@ public final class FollowUp {
         this.reader = Objects.requireNonNull(reader, "reader");
     }
 
-    /// A follow-up asked with `GET`. ///
+    /// A follow-up asked with `GET`.
+    ///
     /// @param path   as in [Question#get]
     /// @param reader is given the answer and the models known so far in this check (empty when the deciding answer
     ///               carries no list); pure, thread-safe, never null, never throws for bad input

@@ -25,7 +25,8 @@ public final class Model {
         this.digest = digest;
     }
 
-    /// A model of which only the name is known. ///
+    /// A model of which only the name is known.
+    ///
     /// @param id as the server's own requests take it; not empty
     /// @throws IllegalArgumentException if the id is empty
     public static Model named(String id) {

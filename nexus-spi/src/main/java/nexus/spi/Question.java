@@ -14,7 +14,8 @@ public final class Question {
         this.reader = Objects.requireNonNull(reader, "reader");
     }
 
-    /// A question asked with `GET`. ///
+    /// A question asked with `GET`.
+    ///
     /// @param path   appended to the backend's base URL: starts with `/`, printable ASCII without spaces or `#`
     /// @param reader turns any answer into a reading; pure, thread-safe, never null, never throws for bad input
     /// @throws IllegalArgumentException if the path is not of that form

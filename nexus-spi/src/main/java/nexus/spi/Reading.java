@@ -19,13 +19,15 @@ public sealed interface Reading {
         return new Ready(Optional.empty());
     }
 
-    /// The server says that it is not ready. ///
+    /// The server says that it is not ready.
+    ///
     /// @param reason in the server's or the probe's words, one line: `loading model`
     static Reading notReady(String reason) {
         return new NotReady(reason);
     }
 
-    /// The answer is not what this type of server sends. ///
+    /// The answer is not what this type of server sends.
+    ///
     /// @param problem what is wrong with it, one line: `no array under "models"`
     static Reading unreadable(String problem) {
         return new Unreadable(problem);

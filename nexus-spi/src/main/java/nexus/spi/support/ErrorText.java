@@ -1,0 +1,92 @@
+package nexus.spi.support;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import nexus.spi.Answer;
+import nexus.spi.Reading;
+
+/// Texts from servers made fit to be shown, and the reason that an error answer gives.
+public final class ErrorText {
+
+    /// The longest text that [#clean] gives, in characters.
+    public static final int MAX_CHARS = 200;
+
+    private static final int LOOKED_AT = 1024;
+    private static final String REDACTED = "[redacted]";
+
+    /// Servers echo keys, whole or masked: OpenAI's 401 ("Incorrect API key provided: sk-ab***yz"), LiteLLM's
+    /// ("Received API Key = sk-...abcd, Key Hash (Token) = ..."), proxies that quote the header.
+    private static final Pattern SECRET = Pattern.compile(
+            "(?i)(?<=\\bbearer |\\bbasic |\\bprovided: ?|\\bkey ?[=:] ?|\\btoken ?[=:] ?|\\btoken\\) ?[=:] ?)[^\\s,;\"')]+"
+                    + "|\\b(?:sk|pk|rk|hf|gsk|xai|ghp|glpat|nvapi|csk|pplx|r8|AIza|eyJ)[-_.][^\\s,;\"')]+"
+                    + "|\\b(?:AIza|eyJ)[\\w.-]{8,}"
+                    + "|[^\\s,;\"'(]*\\*{3,}[^\\s,;\"')]*"
+                    + "|(?<=://)[^/@\\s]+(?=@)"
+                    + "|\\b\\w{32,}\\b");
+
+    private ErrorText() {}
+
+    /// One line that can be shown anywhere: no control or direction characters, at most [#MAX_CHARS] long, and
+    /// `[redacted]` where it holds what looks like a key. Never null.
+    public static String clean(String raw) {
+        String redacted = SECRET.matcher(oneLine(raw)).replaceAll(REDACTED);
+        return redacted.length() <= MAX_CHARS ? redacted : cut(redacted) + "…";
+    }
+
+    /// The reason that the body of an error answer gives, cleaned; empty if it gives none. Knows OpenAI's and
+    /// FastAPI's shapes, plain `{"error":"text"}`, and `{"status":"starting","reason":"..."}`.
+    public static Optional<String> of(Answer answer) {
+        return JsonText.of(answer).otherThanJson().isPresent()
+                ? Optional.empty()
+                : ErrorBody.read(answer).flatMap(ErrorBody::ofFailure).map(ErrorText::reason);
+    }
+
+    /// The reading of an answer whose status is not 2xx: not ready with the server's reason, or unreadable.
+    public static Reading reading(Answer answer) {
+        var other = JsonText.of(answer).otherThanJson();
+        if (other.isPresent()) {
+            return Reading.unreadable(other.get());
+        }
+        return of(answer).map(Reading::notReady).orElseGet(() -> Reading.unreadable("no error text in it"));
+    }
+
+    /// As [#clean], with llama-server's "Loading model" in the house's spelling.
+    static String reason(String raw) {
+        String text = clean(raw);
+        if (text.isEmpty()) {
+            return "an error without a message";
+        }
+        return text.toLowerCase(Locale.ROOT).startsWith("loading model") ? "loading model" : text;
+    }
+
+    private static String oneLine(String raw) {
+        var line = new StringBuilder();
+        raw.codePoints()
+                .limit(LOOKED_AT * 4L)
+                .map(c -> isShown(c) ? c : ' ')
+                .filter(c -> c != ' ' || (!line.isEmpty() && line.charAt(line.length() - 1) != ' '))
+                .limit(LOOKED_AT)
+                .forEach(line::appendCodePoint);
+        return line.toString().stripTrailing();
+    }
+
+    private static boolean isShown(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SPACE_SEPARATOR -> c == ' ';
+            default -> true;
+        };
+    }
+
+    private static String cut(String text) {
+        int end = MAX_CHARS - 1;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
+    }
+}

@@ -1,0 +1,63 @@
+package nexus.spi.support;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import nexus.spi.Answer;
+import nexus.spi.Finding;
+import nexus.spi.Model;
+import nexus.spi.ModelList;
+import nexus.spi.Reading;
+
+/// Lists of models in JSON, read entry by entry: memory is bounded by what is kept, whatever the body's size.
+public final class ModelLists {
+
+    private ModelLists() {}
+
+    /// Reads any answer. Ready with the list (`null` under a list's key is an empty one); not ready when the
+    /// document states an `error`, or the status is not 2xx and the body names a reason; else unreadable, also
+    /// when a key stands twice, something follows the document, or no entry has a usable id.
+    public static Reading read(Answer answer, ListFormat format) {
+        if (!answer.isSuccess()) {
+            return ErrorText.reading(answer);
+        }
+        return JsonText.of(answer)
+                .otherThanJson()
+                .map(Reading::unreadable)
+                .orElseGet(() -> new ListWalk(format).read(answer));
+    }
+
+    /// The list of a ready reading; empty for any other.
+    public static Optional<ModelList> of(Reading reading) {
+        return reading instanceof Reading.Ready ready ? ready.models() : Optional.empty();
+    }
+
+    /// What a follow-up that asks for the list makes of it: the models, or nothing.
+    public static Finding finding(Reading reading) {
+        return of(reading).map(Finding::models).orElseGet(Finding::nothing);
+    }
+
+    /// The same reading with each model replaced.
+    public static Reading map(Reading reading, UnaryOperator<Model> change) {
+        return of(reading).map(list -> Reading.ready(list.map(change))).orElse(reading);
+    }
+
+    /// The entry's id under the first of these names that holds a text which can be one: not blank, and without
+    /// control characters.
+    public static Optional<String> id(ObjectNode entry, String... names) {
+        for (String name : names) {
+            JsonNode value = entry.path(name);
+            if (value.isTextual() && isUsable(value.asText())) {
+                return Optional.of(value.asText());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isUsable(String id) {
+        return !id.isBlank()
+                && id.codePoints()
+                        .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+    }
+}
