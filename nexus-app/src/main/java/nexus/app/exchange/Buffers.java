@@ -1,0 +1,90 @@
+package nexus.app.exchange;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+
+/// The memory that answers are read into, for all lines.
+///
+/// Each exchange has [#OWN] bytes of its own; what it needs beyond comes from one bounded budget. One exchange that
+/// holds much ([#MUCH]) cannot take the last quarter of the budget: floods leave something for ordinary lists.
+/// Arrays are used again, a bounded number of them. Any thread may call.
+public final class Buffers {
+
+    /// What every exchange has without asking, in bytes.
+    static final int OWN = 4 << 10;
+
+    private static final int MUCH = 64 << 10;
+    private static final int POOLED_LARGEST = 1 << 20;
+
+    private final long budget;
+    private final long poolLimit;
+    private final ArrayDeque<byte[]>[] pool;
+    private long lent;
+    private long pooled;
+
+    /// @param budgetBytes how much all exchanges may hold beyond their own, at least 1 MiB is sensible
+    public Buffers(long budgetBytes) {
+        budget = budgetBytes;
+        poolLimit = Math.max(1 << 20, budgetBytes / 8);
+        pool = pools(Integer.numberOfTrailingZeros(POOLED_LARGEST / OWN) + 1);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static ArrayDeque<byte[]>[] pools(int classes) {
+        ArrayDeque<byte[]>[] pools = new ArrayDeque[classes];
+        Arrays.setAll(pools, i -> new ArrayDeque<byte[]>());
+        return pools;
+    }
+
+    /// How much of the budget is out, in bytes; 0 when no exchange is running.
+    public synchronized long lent() {
+        return lent;
+    }
+
+    /// A space for one exchange; to be closed.
+    Space open() {
+        return new Space(this, take(OWN));
+    }
+
+    /// Takes so much out of the budget for one that holds that much already; false if there is not enough.
+    synchronized boolean borrow(long more, long held) {
+        long limit = held + more > MUCH ? budget - budget / 4 : budget;
+        if (lent + more > limit) {
+            return false;
+        }
+        lent += more;
+        return true;
+    }
+
+    synchronized void giveBack(long bytes) {
+        lent -= bytes;
+    }
+
+    byte[] take(int size) {
+        if (isPooled(size)) {
+            synchronized (this) {
+                byte[] bytes = pool[slot(size)].pollLast();
+                if (bytes != null) {
+                    pooled -= size;
+                    return bytes;
+                }
+            }
+        }
+        return new byte[size];
+    }
+
+    synchronized void put(byte[] bytes) {
+        if (isPooled(bytes.length) && pooled + bytes.length <= poolLimit) {
+            pooled += bytes.length;
+            pool[slot(bytes.length)].addLast(bytes);
+        }
+    }
+
+    private static boolean isPooled(int size) {
+        return size >= OWN && size <= POOLED_LARGEST && Integer.bitCount(size) == 1;
+    }
+
+    private static int slot(int size) {
+        return Integer.numberOfTrailingZeros(size / OWN);
+    }
+}

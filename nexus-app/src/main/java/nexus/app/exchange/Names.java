@@ -1,0 +1,139 @@
+package nexus.app.exchange;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
+
+/// Looks names up for all lines: one flight a name, results kept for some seconds.
+///
+/// A lookup is a native call that knows no deadline and pins the carrier of a virtual thread, so it runs on daemon
+/// platform threads, a bounded number of them; a check waits for the result until its own deadline only. Names
+/// whose last lookup came back well and soon have a lane of their own, so that new and black-holed names cannot
+/// hold them up. Any thread may ask.
+public final class Names implements AutoCloseable {
+
+    /// What a name came to.
+    sealed interface Found {
+        /// At least one address.
+        record Addresses(List<InetAddress> list) implements Found {}
+
+        /// No address.
+        record Nothing() implements Found {}
+
+        /// Not known before the deadline; the lookup goes on.
+        record Late() implements Found {}
+
+        /// The waiting thread was interrupted; its flag is set again.
+        record Interrupted() implements Found {}
+    }
+
+    private static final int THREADS_A_LANE = 32;
+    private static final Duration KEPT_FOUND = Duration.ofSeconds(8);
+    private static final Duration KEPT_NOTHING = Duration.ofSeconds(1);
+    private static final long SOON_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final Found NOTHING = new Found.Nothing();
+
+    /// The last result of a name. ///
+    /// @param until in nanoseconds of the clock
+    /// @param brisk whether it came back well and soon
+    private record Known(Found found, long until, boolean brisk) {}
+
+    private final Resolver resolver;
+    private final LongSupplier nanoTime;
+    private final ThreadPoolExecutor briskLane = lane("nexus-names-known");
+    private final ThreadPoolExecutor otherLane = lane("nexus-names-new");
+    private final ConcurrentHashMap<String, Known> known = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, CompletableFuture<Found>> flights = new ConcurrentHashMap<>();
+
+    public Names(Resolver resolver, LongSupplier nanoTime) {
+        this.resolver = resolver;
+        this.nanoTime = nanoTime;
+    }
+
+    private static ThreadPoolExecutor lane(String name) {
+        var lane = new ThreadPoolExecutor(
+                THREADS_A_LANE,
+                THREADS_A_LANE,
+                5,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                Thread.ofPlatform().name(name).daemon().factory());
+        lane.allowCoreThreadTimeOut(true);
+        return lane;
+    }
+
+    /// The addresses of a name, waiting for them until the deadline at the longest.
+    Found find(String name, Deadline deadline) {
+        Known last = known.get(name);
+        if (last != null && nanoTime.getAsLong() - last.until < 0) {
+            return last.found;
+        }
+        try {
+            return flight(name, last != null && last.brisk).get(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            return new Found.Late();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Found.Interrupted();
+        } catch (ExecutionException e) {
+            return NOTHING;
+        }
+    }
+
+    private CompletableFuture<Found> flight(String name, boolean brisk) {
+        var mine = new CompletableFuture<Found>();
+        CompletableFuture<Found> theirs = flights.putIfAbsent(name, mine);
+        if (theirs != null) {
+            return theirs;
+        }
+        try {
+            (brisk ? briskLane : otherLane).execute(() -> land(name, mine));
+        } catch (RejectedExecutionException e) {
+            flights.remove(name);
+            mine.complete(NOTHING);
+        }
+        return mine;
+    }
+
+    private void land(String name, CompletableFuture<Found> flight) {
+        Found found = NOTHING;
+        try {
+            long start = nanoTime.getAsLong();
+            found = lookUp(name);
+            long now = nanoTime.getAsLong();
+            boolean good = found != NOTHING;
+            long until = now + (good ? KEPT_FOUND : KEPT_NOTHING).toNanos();
+            known.put(name, new Known(found, until, good && now - start < SOON_NANOS));
+        } finally {
+            // In this order: who comes after the removal finds what was put above.
+            flights.remove(name);
+            flight.complete(found);
+        }
+    }
+
+    private Found lookUp(String name) {
+        try {
+            List<InetAddress> addresses = resolver.resolve(name);
+            return addresses.isEmpty() ? NOTHING : new Found.Addresses(List.copyOf(addresses));
+        } catch (UnknownHostException | RuntimeException e) {
+            return NOTHING;
+        }
+    }
+
+    /// Ends the threads; one inside a native call ends with that call, or with the process.
+    @Override
+    public void close() {
+        briskLane.shutdownNow();
+        otherLane.shutdownNow();
+    }
+}

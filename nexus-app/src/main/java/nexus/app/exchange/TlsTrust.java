@@ -1,0 +1,106 @@
+package nexus.app.exchange;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.util.Collection;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
+
+/// Whose certificates are good. Make it at start, it costs half a second the first time; share it. Thread-safe.
+///
+/// Every connection makes a full handshake: a resumed one would show no certificate, so that nobody would see it
+/// expire.
+public final class TlsTrust {
+
+    private final SSLSocketFactory factory;
+    private final boolean checksHost;
+
+    private TlsTrust(X509ExtendedTrustManager judge, boolean checksHost) throws GeneralSecurityException {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, new TrustManager[] {judge}, null);
+        // The JDK knows no "no cache": one session for a second is the least it can be told.
+        context.getClientSessionContext().setSessionCacheSize(1);
+        context.getClientSessionContext().setSessionTimeout(1);
+        this.factory = context.getSocketFactory();
+        this.checksHost = checksHost;
+    }
+
+    /// The authorities that the JDK trusts.
+    ///
+    /// @throws TlsTrustException if the JDK has none
+    public static TlsTrust ofJdk() throws TlsTrustException {
+        try {
+            return new TlsTrust(new ServerCertificates(standard(null)), true);
+        } catch (GeneralSecurityException e) {
+            throw new TlsTrustException("the Java runtime's own list of authorities cannot be read", e);
+        }
+    }
+
+    /// The authorities of a PEM file, instead of the JDK's.
+    ///
+    /// @throws TlsTrustException if it cannot be read or holds no certificate
+    public static TlsTrust ofPem(Path caFile) throws TlsTrustException {
+        try (InputStream in = Files.newInputStream(caFile)) {
+            return new TlsTrust(new ServerCertificates(standard(store(in))), true);
+        } catch (IOException e) {
+            throw new TlsTrustException("ca_file " + caFile + " cannot be read", e);
+        } catch (GeneralSecurityException e) {
+            throw new TlsTrustException("ca_file " + caFile + " is not a PEM file of certificates", e);
+        }
+    }
+
+    /// Any certificate, for any host.
+    ///
+    /// @throws TlsTrustException if this Java runtime has no TLS
+    public static TlsTrust insecure() throws TlsTrustException {
+        try {
+            return new TlsTrust(new AnyCertificate(), false);
+        } catch (GeneralSecurityException e) {
+            throw new TlsTrustException("this Java runtime has no TLS", e);
+        }
+    }
+
+    SSLSocketFactory factory() {
+        return factory;
+    }
+
+    /// Whether the certificate must be for the host that was asked for.
+    boolean checksHost() {
+        return checksHost;
+    }
+
+    private static KeyStore store(InputStream pem) throws GeneralSecurityException, IOException {
+        Collection<? extends Certificate> found =
+                CertificateFactory.getInstance("X.509").generateCertificates(pem);
+        if (found.isEmpty()) {
+            throw new GeneralSecurityException("no certificate");
+        }
+        KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+        store.load(null, null);
+        int i = 0;
+        for (Certificate certificate : found) {
+            store.setCertificateEntry("ca-" + i++, certificate);
+        }
+        return store;
+    }
+
+    private static X509ExtendedTrustManager standard(KeyStore authorities) throws GeneralSecurityException {
+        var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        managers.init(authorities);
+        for (TrustManager manager : managers.getTrustManagers()) {
+            if (manager instanceof X509ExtendedTrustManager found) {
+                return found;
+            }
+        }
+        throw new GeneralSecurityException("no X.509 trust manager");
+    }
+}
