@@ -2,9 +2,15 @@
 ///
 /// It exports nothing: it is a program, extended through [nexus.spi] alone.
 module nexus.app {
+    requires com.fasterxml.jackson.core;
+    requires info.picocli;
     requires java.logging;
     requires nexus.spi;
 
     // Every probe module on the module path is found through this line; none is required by name.
     uses nexus.spi.BackendProbe;
+
+    // The command line reads its commands' annotations and fills their options in.
+    opens nexus.app.cli to
+            info.picocli;
 }

@@ -1,0 +1,62 @@
+package nexus.app.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import nexus.app.boot.Version;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The commands, and how they become a command line.
+///
+/// Only the command that was asked for is made where its name is known: reading the annotations of all of them
+/// costs more than most of them do.
+final class Commands {
+
+    @Command(
+            name = "nexus",
+            description = "Watches a fleet of LLM servers: which are healthy, how fast they answer, which models they "
+                    + "offer.",
+            synopsisSubcommandLabel = "COMMAND",
+            footer = {
+                "",
+                "Start here:  nexus demo           a fleet of stand-ins, for people without a GPU",
+                "             nexus config init    a nexus.toml to fill in, then: nexus serve",
+                "",
+                "Exit codes: 0 fine, 1 not healthy, 2 wrong usage or configuration, 3 no Nexus answers, 70 a bug."
+            })
+    private static final class Root {}
+
+    private static final Map<String, Function<Terminal, CommandLine>> ALL = all();
+
+    private Commands() {}
+
+    private static Map<String, Function<Terminal, CommandLine>> all() {
+        Map<String, Function<Terminal, CommandLine>> all = new LinkedHashMap<>();
+        all.put("health", terminal -> new CommandLine(new HealthCommand(terminal)));
+        all.put("models", terminal -> new CommandLine(new ModelsCommand(terminal)));
+        all.put(
+                "backends",
+                terminal -> new CommandLine(BackendsCommand.group()).addSubcommand(new BackendsCommand.List(terminal)));
+        return all;
+    }
+
+    /// The command line for these arguments.
+    static CommandLine line(Terminal terminal, String[] args) {
+        var root = new CommandLine(new Root());
+        var asked = args.length == 0 ? null : ALL.get(args[0]);
+        if (asked != null) {
+            root.addSubcommand(args[0], asked.apply(terminal));
+        } else {
+            ALL.forEach((name, command) -> root.addSubcommand(name, command.apply(terminal)));
+        }
+        withStandardOptions(root);
+        return root;
+    }
+
+    private static void withStandardOptions(CommandLine line) {
+        line.getCommandSpec().mixinStandardHelpOptions(true).version("nexus " + Version.TEXT);
+        line.getCommandSpec().usageMessage().sortOptions(false);
+        line.getSubcommands().values().forEach(Commands::withStandardOptions);
+    }
+}

@@ -1,0 +1,50 @@
+package nexus.app.cli;
+
+import nexus.app.log.Printable;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// Turns what a command threw into an exit code and one line on standard error. Users never see a stack trace.
+record Faults(Terminal terminal) {
+
+    /// The command line was wrong.
+    int usage(ParameterException e) {
+        String command = e.getCommandLine().getCommandSpec().qualifiedName();
+        terminal.complain(sentence(e) + " (see '" + command + " --help')");
+        return ExitCode.USAGE;
+    }
+
+    private static String sentence(ParameterException e) {
+        String text = Printable.text(
+                String.valueOf(e.getMessage()).lines().findFirst().orElse("wrong usage"));
+        if (e instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getSuggestions().isEmpty()) {
+            return text + "; did you mean "
+                    + Printable.text(unmatched.getSuggestions().getFirst()) + "?";
+        }
+        return text;
+    }
+
+    int code(Throwable e) {
+        if (e instanceof CommandFailure failure) {
+            failure.getMessage().lines().forEach(terminal::complain);
+            return failure.code();
+        }
+        if (e instanceof ParameterException parameter) {
+            return usage(parameter);
+        }
+        terminal.complain("this is a bug, please report it: " + described(e));
+        return ExitCode.BUG;
+    }
+
+    /// Class, message and place: enough to find a fault by.
+    private static String described(Throwable e) {
+        var cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String message = cause.getMessage() == null ? "" : " (" + cause.getMessage() + ")";
+        var trace = cause.getStackTrace();
+        return Printable.text(cause.getClass().getName() + message + (trace.length == 0 ? "" : " at " + trace[0]));
+    }
+}

@@ -1,0 +1,61 @@
+package nexus.app.cli;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import nexus.app.log.Printable;
+import picocli.CommandLine.Option;
+
+/// Which running server a client command asks: `--url`, else `NEXUS_URL`, else the `[server]` of `-c FILE` or of
+/// `./nexus.toml`, else `http://127.0.0.1:8000`.
+final class ServerOption {
+
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description = "Address of the running Nexus, such as http://127.0.0.1:8000. Without it: $NEXUS_URL, "
+                    + "else the [server] of the configuration file, else http://127.0.0.1:8000.")
+    private Optional<String> url = Optional.empty();
+
+    @Option(
+            names = {"-c", "--config"},
+            paramLabel = "FILE",
+            description = "Configuration file whose [server] names the address. Without it: ./nexus.toml, if there "
+                    + "is one.")
+    private Optional<Path> file = Optional.empty();
+
+    ApiClient client(Terminal terminal) {
+        if (url.isPresent()) {
+            return new ApiClient(base("--url", url.get()));
+        }
+        String fromEnv = terminal.env().getOrDefault("NEXUS_URL", "");
+        if (!fromEnv.isEmpty()) {
+            return new ApiClient(base("NEXUS_URL", fromEnv));
+        }
+        return new ApiClient(serverSection().overridden(terminal.env()).url());
+    }
+
+    private ServerSection serverSection() {
+        if (file.isPresent()) {
+            return ServerSection.read(file.get());
+        }
+        Path here = Path.of("nexus.toml");
+        return Files.exists(here) ? ServerSection.read(here) : ServerSection.DEFAULT;
+    }
+
+    private static String base(String source, String text) {
+        try {
+            var uri = new URI(text.strip());
+            boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+            if (http && uri.getHost() != null && uri.getRawUserInfo() == null && uri.getRawQuery() == null) {
+                return uri.toString().replaceAll("/+$", "");
+            }
+        } catch (URISyntaxException e) {
+            // Said below, as for every other text that is no address.
+        }
+        throw CommandFailure.usage(
+                source + " is not an address like http://127.0.0.1:8000: '" + Printable.text(text) + "'");
+    }
+}

@@ -1,0 +1,81 @@
+package nexus.app.cli;
+
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nexus.app.log.Printable;
+
+/// Where a configuration file makes Nexus listen. Read by a scan for two plain lines of `[server]`: a client
+/// command must work where the rest of the file doesn't (its API keys are the server's), and at once, which a
+/// TOML parser doesn't. Spellings that the scan doesn't know (`server.port = 1`) are missed, and `--url` helps.
+record ServerSection(String host, int port) {
+
+    static final ServerSection DEFAULT = new ServerSection("127.0.0.1", 8000);
+
+    private static final Pattern TABLE = Pattern.compile("\\s*\\[+\\s*([^]]*?)\\s*]+\\s*(#.*)?");
+    private static final Pattern HOST = Pattern.compile("\\s*\"?host\"?\\s*=\\s*(\"[^\"\\\\]*\"|'[^']*')\\s*(#.*)?");
+    private static final Pattern PORT = Pattern.compile("\\s*\"?port\"?\\s*=\\s*(\\d{1,5})\\s*(#.*)?");
+
+    static ServerSection read(Path file) {
+        try {
+            return scan(Files.readString(file, StandardCharsets.UTF_8));
+        } catch (NoSuchFileException e) {
+            throw CommandFailure.usage(shown(file) + ": no such file");
+        } catch (MalformedInputException e) {
+            throw CommandFailure.usage(shown(file) + ": not UTF-8");
+        } catch (IOException e) {
+            throw CommandFailure.usage(shown(file) + ": can't be read");
+        }
+    }
+
+    static ServerSection scan(String toml) {
+        var found = DEFAULT;
+        boolean inside = false;
+        for (String line : toml.lines().toList()) {
+            Matcher table = TABLE.matcher(line);
+            if (table.matches()) {
+                inside = table.group(1).equals("server");
+            } else if (inside) {
+                found = found.with(line);
+            }
+        }
+        return found;
+    }
+
+    private ServerSection with(String line) {
+        Matcher host = HOST.matcher(line);
+        if (host.matches()) {
+            return new ServerSection(host.group(1).substring(1, host.group(1).length() - 1), port);
+        }
+        Matcher port = PORT.matcher(line);
+        return port.matches() ? new ServerSection(this.host, Integer.parseInt(port.group(1))) : this;
+    }
+
+    /// With what the environment says instead.
+    ServerSection overridden(Map<String, String> env) {
+        String newHost = env.getOrDefault("NEXUS_SERVER_HOST", "");
+        String newPort = env.getOrDefault("NEXUS_SERVER_PORT", "");
+        return new ServerSection(
+                newHost.isEmpty() ? host : newHost, newPort.matches("\\d{1,5}") ? Integer.parseInt(newPort) : port);
+    }
+
+    /// The address to ask: a server that listens everywhere is asked on this machine.
+    String url() {
+        String asked = switch (host) {
+            case "0.0.0.0", "" -> "127.0.0.1";
+            case "::" -> "[::1]";
+            default -> host.contains(":") ? "[" + host + "]" : host;
+        };
+        return "http://" + asked + ":" + port;
+    }
+
+    private static String shown(Path file) {
+        return Printable.text(file.toString());
+    }
+}
