@@ -1,5 +1,6 @@
 /// Knows llama.cpp's llama-server.
 module nexus.probe.llamacpp {
+    requires com.fasterxml.jackson.databind;
     requires nexus.spi;
 
     // The type `llamacpp`, found by Nexus at start.
