@@ -1,11 +1,15 @@
 /// Nexus: a health checker for fleets of LLM servers.
 ///
 /// It exports nothing: it is a program, extended through [nexus.spi] alone.
+// tomlj and its ANTLR have no descriptors of their own.
+@SuppressWarnings("requires-automatic")
 module nexus.app {
     requires com.fasterxml.jackson.core;
     requires info.picocli;
+    requires io.helidon.config;
     requires java.logging;
     requires nexus.spi;
+    requires org.tomlj;
 
     // Every probe module on the module path is found through this line; none is required by name.
     uses nexus.spi.BackendProbe;

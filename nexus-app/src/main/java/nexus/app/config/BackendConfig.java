@@ -1,5 +1,7 @@
 package nexus.app.config;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,7 +36,7 @@ public record BackendConfig(
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(url, "url");
         Objects.requireNonNull(type, "type");
-        labels = Map.copyOf(labels);
+        labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
         Objects.requireNonNull(credential, "credential");
         headers = List.copyOf(headers);
         Objects.requireNonNull(timing, "timing");

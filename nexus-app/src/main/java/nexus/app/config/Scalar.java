@@ -1,0 +1,148 @@
+package nexus.app.config;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/// What a single value may be.
+sealed interface Scalar extends Shape {
+
+    /// Judges a value of the file by its TOML type.
+    Verdict file(Object value);
+
+    /// Judges a text of the environment or of a flag.
+    default Verdict text(String text) {
+        return file(text);
+    }
+
+    /// `true` or `false`; in the environment also 1/0, yes/no, on/off, in any case.
+    record Switch() implements Scalar {
+        @Override
+        public Verdict file(Object value) {
+            return value instanceof Boolean on
+                    ? new Verdict.Accepted(on.toString())
+                    : Verdict.expected("true or false, without quotes", Shown.value(value));
+        }
+
+        @Override
+        public Verdict text(String text) {
+            return switch (text.toLowerCase(Locale.ROOT)) {
+                case "true", "1", "yes", "on" -> new Verdict.Accepted("true");
+                case "false", "0", "no", "off" -> new Verdict.Accepted("false");
+                default -> Verdict.expected("true/false, 1/0, yes/no or on/off", Shown.quoted(text));
+            };
+        }
+    }
+
+    /// A whole number, both ends included.
+    record Whole(int min, int max) implements Scalar {
+        @Override
+        public Verdict file(Object value) {
+            return value instanceof Long number && number >= min && number <= max
+                    ? new Verdict.Accepted(number.toString())
+                    : Verdict.expected("a whole number from " + min + " to " + max, Shown.value(value));
+        }
+
+        @Override
+        public Verdict text(String text) {
+            return text.matches("[+-]?[0-9]{1,18}") ? file(Long.valueOf(text)) : file(text);
+        }
+    }
+
+    /// A time in seconds, fractions allowed, both ends included.
+    record Seconds(BigDecimal min, BigDecimal max) implements Scalar {
+        static Seconds of(String min, String max) {
+            return new Seconds(new BigDecimal(min), new BigDecimal(max));
+        }
+
+        @Override
+        public Verdict file(Object value) {
+            return switch (value) {
+                case Long whole -> inRange(BigDecimal.valueOf(whole), value);
+                case Double number when Double.isFinite(number) -> inRange(BigDecimal.valueOf(number), value);
+                default -> refused(value);
+            };
+        }
+
+        @Override
+        public Verdict text(String text) {
+            return text.matches("[+-]?[0-9]{1,9}([.][0-9]{1,9})?")
+                    ? inRange(new BigDecimal(text), text)
+                    : refused(text);
+        }
+
+        private Verdict inRange(BigDecimal seconds, Object found) {
+            return seconds.compareTo(min) >= 0 && seconds.compareTo(max) <= 0
+                    ? new Verdict.Accepted(seconds.toPlainString())
+                    : refused(found);
+        }
+
+        private Verdict refused(Object found) {
+            return Verdict.expected("seconds from " + min + " to " + max, Shown.value(found));
+        }
+    }
+
+    /// One of a few words, in any case.
+    record Word(List<String> words) implements Scalar {
+        @Override
+        public Verdict file(Object value) {
+            if (value instanceof String text && words.contains(text.toLowerCase(Locale.ROOT))) {
+                return new Verdict.Accepted(text.toLowerCase(Locale.ROOT));
+            }
+            String hint = value instanceof String text ? Nearest.hint(text, words) : "";
+            return Verdict.expected("one of " + String.join(", ", words), Shown.value(value) + hint);
+        }
+    }
+
+    /// A string that follows a rule.
+    record Text(String allowed, Predicate<String> rule) implements Scalar {
+        @Override
+        public Verdict file(Object value) {
+            return value instanceof String text && rule.test(text)
+                    ? new Verdict.Accepted(text)
+                    : Verdict.expected(allowed, Shown.value(value));
+        }
+    }
+
+    /// A string that is never shown, also where it is wrong.
+    record Hidden(String allowed, Predicate<String> rule) implements Scalar {
+        @Override
+        public Verdict file(Object value) {
+            return value instanceof String text && rule.test(text)
+                    ? new Verdict.Accepted(text)
+                    : new Verdict.Refused("expected " + allowed + " (the value is not shown)");
+        }
+    }
+
+    /// The base URL of a backend; [BackendUrl#parse(String)] is the rule.
+    record Url() implements Scalar {
+        @Override
+        public Verdict file(Object value) {
+            if (!(value instanceof String text)) {
+                return Verdict.expected("a URL like \"http://gpu-1:8001\"", Shown.value(value));
+            }
+            try {
+                BackendUrl.parse(text);
+                return new Verdict.Accepted(text);
+            } catch (IllegalArgumentException e) {
+                return new Verdict.Refused(e.getMessage() + ", found " + Shown.url(text));
+            }
+        }
+    }
+
+    /// A probe type by its name or another accepted spelling; the name is what counts from here on.
+    record Type(Map<String, String> names) implements Scalar {
+        @Override
+        public Verdict file(Object value) {
+            if (value instanceof String text && names.containsKey(text)) {
+                return new Verdict.Accepted(names.get(text));
+            }
+            String hint = value instanceof String text ? Nearest.hint(text, names.keySet()) : "";
+            String known = String.join(
+                    ", ", names.values().stream().distinct().sorted().toList());
+            return Verdict.expected("one of " + known, Shown.value(value) + hint);
+        }
+    }
+}

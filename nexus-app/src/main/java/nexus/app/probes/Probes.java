@@ -1,0 +1,100 @@
+package nexus.app.probes;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import nexus.spi.BackendProbe;
+
+/// The backend types this program knows. Immutable; a probe in it is the only instance of its provider.
+public final class Probes {
+
+    private final List<FoundProbe> list;
+    private final Map<String, FoundProbe> byName;
+    private final List<String> problems;
+
+    private Probes(List<FoundProbe> list, Map<String, FoundProbe> byName, List<String> problems) {
+        this.list = list;
+        this.byName = byName;
+        this.problems = problems;
+    }
+
+    /// Finds every provider on the module path and the class path.
+    ///
+    /// @throws ProbesException if two of them claim the same type or alias
+    public static Probes load() {
+        // The loader of this class: what the launcher put on the paths, whatever thread calls.
+        return load(ServiceLoader.load(BackendProbe.class, Probes.class.getClassLoader()));
+    }
+
+    /// Probes at hand, for programs and tests that need no discovery.
+    ///
+    /// @throws ProbesException as [#load()]
+    public static Probes of(BackendProbe... probes) {
+        return checked(List.of(probes), new ArrayList<>());
+    }
+
+    static Probes load(ServiceLoader<BackendProbe> loader) {
+        var problems = new ArrayList<String>();
+        return checked(new Providers(problems).instances(loader.stream().iterator()), problems);
+    }
+
+    private static Probes checked(List<BackendProbe> candidates, List<String> problems) {
+        var list = new ArrayList<FoundProbe>();
+        var byName = new TreeMap<String, FoundProbe>();
+        for (BackendProbe probe : candidates) {
+            ProbeForm.problem(probe).ifPresentOrElse(problems::add, () -> add(FoundProbe.of(probe), list, byName));
+        }
+        list.sort(Comparator.comparing(found -> found.probe().type()));
+        return new Probes(List.copyOf(list), Collections.unmodifiableMap(byName), List.copyOf(problems));
+    }
+
+    private static void add(FoundProbe found, List<FoundProbe> list, Map<String, FoundProbe> byName) {
+        list.add(found);
+        claim(found.probe().type(), found, byName);
+        found.probe().aliases().forEach(alias -> claim(alias, found, byName));
+    }
+
+    private static void claim(String name, FoundProbe found, Map<String, FoundProbe> byName) {
+        FoundProbe other = byName.putIfAbsent(name, found);
+        if (other != null && other != found) {
+            throw new ProbesException("two probes claim the backend type \"" + name + "\": " + other.origin() + " and "
+                    + found.origin() + "; remove one of the two");
+        }
+    }
+
+    /// The probe of a type, by its name or another accepted spelling.
+    public Optional<BackendProbe> byType(String typeOrAlias) {
+        return Optional.ofNullable(byName.get(typeOrAlias)).map(FoundProbe::probe);
+    }
+
+    /// The types, sorted.
+    public Set<String> types() {
+        var types = new TreeSet<String>();
+        list.forEach(found -> types.add(found.probe().type()));
+        return Collections.unmodifiableSet(types);
+    }
+
+    /// Every accepted spelling, types included, to its type; sorted.
+    public Map<String, String> names() {
+        var names = new TreeMap<String, String>();
+        byName.forEach((name, found) -> names.put(name, found.probe().type()));
+        return Collections.unmodifiableMap(names);
+    }
+
+    /// All of them, sorted by type.
+    public List<FoundProbe> list() {
+        return list;
+    }
+
+    /// One line for each provider that could not be used.
+    public List<String> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,66 @@
+package nexus.app.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigTemplateTest {
+
+    private static final Map<String, String> TYPES = Map.of("ollama", "ollama", "vllm", "vllm");
+
+    @Test
+    void theExampleAtTheTopOfTheRepositoryIsTheTemplate() throws IOException {
+        assertEquals(Files.readString(Path.of("..", "nexus.example.toml")), ConfigTemplate.text());
+    }
+
+    @Test
+    void theTemplateStartsAsItIsAndItsValuesAreTheDefaults(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("nexus.toml"), ConfigTemplate.text());
+
+        NexusConfig config = ConfigLoader.load(file, Overrides.NONE, Map.of(), TYPES);
+
+        assertEquals(ServerConfig.DEFAULT, config.server());
+        assertEquals(HealthCheckConfig.DEFAULT, config.healthCheck());
+        assertEquals(LoggingConfig.DEFAULT, config.logging());
+        assertEquals(DiscoveryConfig.DEFAULT, config.discovery());
+        BackendConfig ollama = config.backends().getFirst();
+        assertEquals(
+                "local-ollama http://localhost:11434 ollama 1",
+                ollama.name() + " " + ollama.url() + " " + ollama.type() + " " + ollama.priority());
+    }
+
+    @Test
+    void everyKeyOfTheSchemaIsInTheTemplate() {
+        String text = ConfigTemplate.text();
+        for (String key : new Schema(TYPES).settings().keySet()) {
+            assertTrue(text.contains(key.substring(key.indexOf('.') + 1) + " = "), key);
+        }
+        var backends = (Shape.Tables) new Schema(TYPES).root().keys().get("backends");
+        backends.entry().keys().keySet().forEach(key -> assertTrue(text.contains(key + " = "), key));
+    }
+
+    @Test
+    void theCommentedBackendIsValidToo(@TempDir Path folder) throws IOException {
+        String text = ConfigTemplate.text()
+                .lines()
+                .map(line -> line.replaceFirst("^# (?=\\[\\[backends|[a-z_]+ = )", ""))
+                .map(line -> line.startsWith("tls") ? "" : line)
+                .collect(Collectors.joining("\n"));
+        Path file = Files.writeString(folder.resolve("nexus.toml"), text);
+
+        NexusConfig config =
+                ConfigLoader.load(file, Overrides.NONE, Map.of("GPU1_API_KEY", "k", "GPU1_TOKEN", "t"), TYPES);
+
+        assertEquals(2, config.backends().size());
+        assertEquals(
+                BackendConfig.of("x", BackendUrl.parse("http://x"), "vllm").thresholds(),
+                config.backends().get(1).thresholds());
+    }
+}
