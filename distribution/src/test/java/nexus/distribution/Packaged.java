@@ -1,0 +1,76 @@
+package nexus.distribution;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What the build made, and copies of it that a test may spoil.
+final class Packaged {
+
+    /// The folder as it is unpacked from an archive.
+    static final Path HOME = path("nexus.home");
+
+    /// The single jar.
+    static final Path JAR = path("nexus.jar");
+
+    /// The checkout.
+    static final Path ROOT = path("nexus.root");
+
+    static final String VERSION = System.getProperty("nexus.version");
+
+    static final Path JAVA = HOME.resolve("runtime/bin/java");
+
+    private Packaged() {}
+
+    private static Path path(String property) {
+        return Path.of(System.getProperty(property)).normalize();
+    }
+
+    /// Whether this machine has a POSIX shell; the `.cmd` twins are for the others.
+    static boolean posix() {
+        return !System.getProperty("os.name").startsWith("Windows");
+    }
+
+    /// The jars in `mods/`.
+    static List<Path> jars() throws IOException {
+        try (Stream<Path> all = Files.list(HOME.resolve("mods"))) {
+            return all.sorted().toList();
+        }
+    }
+
+    /// Our own modules among them.
+    static List<Path> ownJars() throws IOException {
+        return jars().stream()
+                .filter(jar -> jar.getFileName().toString().startsWith("nexus-"))
+                .toList();
+    }
+
+    static Path spiJar() {
+        return HOME.resolve("mods/nexus-spi-" + VERSION + ".jar");
+    }
+
+    /// A copy whose `bin/` and `mods/` can be changed; the runtime is the same one, through a link.
+    static Path copyTo(Path home) throws IOException {
+        copy(HOME.resolve("bin"), home.resolve("bin"));
+        copy(HOME.resolve("mods"), home.resolve("mods"));
+        Files.createSymbolicLink(
+                home.resolve("runtime"), HOME.resolve("runtime").toAbsolutePath());
+        return home;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (Stream<Path> files = Files.list(from)) {
+            files.forEach(file -> {
+                try {
+                    Files.copy(file, to.resolve(file.getFileName()), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+}

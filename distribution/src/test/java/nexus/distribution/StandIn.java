@@ -1,0 +1,81 @@
+package nexus.distribution;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Executors;
+
+/// A backend on a real socket that answers one path, and the configuration that watches it.
+final class StandIn implements AutoCloseable {
+
+    private final HttpServer server;
+    private final int port = freePort();
+
+    private StandIn(HttpServer server) throws IOException {
+        this.server = server;
+    }
+
+    /// Answers `GET path` with this body, and everything else with 404.
+    static StandIn answering(String path, String body) throws IOException {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        server.createContext("/", exchange -> {
+            var found = exchange.getRequestURI().getPath().equals(path);
+            exchange.sendResponseHeaders(found ? 200 : 404, found ? bytes.length : -1);
+            if (found) {
+                exchange.getResponseBody().write(bytes);
+            }
+            exchange.close();
+        });
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.start();
+        return new StandIn(server);
+    }
+
+    static StandIn ollama() throws IOException {
+        return answering("/api/tags", "{\"models\":[{\"name\":\"llama3:8b\"}]}");
+    }
+
+    /// Writes a `nexus.toml` with this backend alone.
+    Path configIn(Path folder, String type) throws IOException {
+        return Files.writeString(folder.resolve("nexus.toml"), """
+                [server]
+                port = %d
+
+                [[backends]]
+                name = "stand-in"
+                url = "http://127.0.0.1:%d"
+                type = "%s"
+                """.formatted(
+                        port, server.getAddress().getPort(), type));
+    }
+
+    /// The body of Nexus's own `GET /health`.
+    String health() throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health"))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request, BodyHandlers.ofString()).body();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
