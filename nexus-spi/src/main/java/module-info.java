@@ -5,7 +5,7 @@
 module nexus.spi {
     // The support package reads JSON; the contract itself needs java.base alone, so a probe that doesn't use that
     // package compiles against this jar and nothing else. Nexus always brings Jackson.
-    requires static transitive com.fasterxml.jackson.databind;
+    requires static com.fasterxml.jackson.databind;
 
     exports nexus.spi;
     exports nexus.spi.support;

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What a model can do, in one vocabulary for all servers.
+@SuppressWarnings("exports") // a probe that reads JSON requires Jackson itself
 public final class Capabilities {
 
     private static final Pattern WORD = Pattern.compile("[a-z0-9][a-z0-9_.-]{0,39}");

@@ -13,6 +13,7 @@ import nexus.spi.Answer;
 import nexus.spi.Reading;
 
 /// A small JSON document as a whole, such as a status. For lists use [ModelLists], which needs no tree.
+@SuppressWarnings("exports") // a probe that reads JSON requires Jackson itself
 public final class JsonBody {
 
     /// The largest body read, in bytes: a tree takes many times that.

@@ -14,6 +14,7 @@ import nexus.spi.Model;
 /// ```java
 /// ListFormat.under("models", Set.of("name", "size"), entry -> ModelLists.id(entry, "name").map(Model::named))
 /// ```
+@SuppressWarnings("exports") // a probe that reads JSON requires Jackson itself
 public final class ListFormat {
 
     private final List<String> keys;

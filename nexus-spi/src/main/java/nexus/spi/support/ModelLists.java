@@ -11,6 +11,7 @@ import nexus.spi.ModelList;
 import nexus.spi.Reading;
 
 /// Lists of models in JSON, read entry by entry: memory is bounded by what is kept, whatever the body's size.
+@SuppressWarnings("exports") // a probe that reads JSON requires Jackson itself
 public final class ModelLists {
 
     private ModelLists() {}

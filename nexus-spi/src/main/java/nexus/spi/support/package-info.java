@@ -4,5 +4,6 @@
 /// lists of another shape, described by a [ListFormat]; [JsonBody] reads a small status document; [ErrorText] makes
 /// text from a server fit to be shown.
 ///
-/// Everything here is pure and thread-safe, keeps nothing of an answer, and never throws for bad input.
+/// Everything here is pure and thread-safe, keeps nothing of an answer, and never throws for bad input. A module
+/// that uses it adds `requires com.fasterxml.jackson.databind`: the contract itself doesn't need it.
 package nexus.spi.support;
