@@ -38,6 +38,23 @@ public sealed interface Behaviour {
     /// Reads the request and closes without a word.
     record HangsUp() implements Behaviour {}
 
+    /// One behaviour for the next requests, another from then on.
+    ///
+    /// @param requests how many, 1 or more; each StandIn that becomes this counts anew
+    record Times(Behaviour now, int requests, Behaviour after) implements Behaviour {
+        public Times {
+            Objects.requireNonNull(now, "now");
+            Objects.requireNonNull(after, "after");
+            if (requests < 1) {
+                throw new IllegalArgumentException("for at least one request: " + requests);
+            }
+        }
+
+        Behaviour rest() {
+            return requests == 1 ? after : new Times(now, requests - 1, after);
+        }
+    }
+
     /// The same answer for every path.
     static Answers always(Reply reply) {
         return new Answers(Map.of(), reply);

@@ -41,13 +41,13 @@ final class Conversation {
                 return;
             }
             onRequest.run();
-            more = treat(head, in);
+            more = treat(head, in, behaviour.get());
         }
     }
 
     /// Whether another request may follow.
-    private boolean treat(String head, InputStream in) throws IOException {
-        return switch (behaviour.get()) {
+    private boolean treat(String head, InputStream in, Behaviour how) throws IOException {
+        return switch (how) {
             case Behaviour.Answers answers -> answer(head, answers);
             case Behaviour.Hangs _ -> {
                 socket.setSoTimeout(0);
@@ -55,11 +55,12 @@ final class Conversation {
                 yield false;
             }
             case Behaviour.HangsUp _ -> false;
+            case Behaviour.Times times -> treat(head, in, times.now());
         };
     }
 
     private boolean answer(String head, Behaviour.Answers answers) throws IOException {
-        String[] words = head.substring(0, head.indexOf("\r\n")).split(" ");
+        String[] words = head.lines().findFirst().orElse("").split(" ");
         Reply reply = answers.to(words.length > 1 ? words[1] : "/");
         pause();
         socket.getOutputStream().write(reply.wire());

@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// One HTTP/1.1 server on a free port of 127.0.0.1 that behaves as it is told. Thread-safe.
 ///
@@ -26,13 +27,13 @@ public final class StandIn implements AutoCloseable {
     private final AtomicLong connections = new AtomicLong();
     private final AtomicLong requests = new AtomicLong();
     private final Port port;
-    private volatile Behaviour behaviour;
+    private final AtomicReference<Behaviour> behaviour;
     private Future<?> acceptor;
     private boolean up = true;
 
     private StandIn(String name, Behaviour first, Latency latency, Port.Opened opened) {
         this.name = name;
-        this.behaviour = first;
+        this.behaviour = new AtomicReference<>(first);
         this.latency = latency;
         this.port = opened.port();
         this.threads = Executors.newThreadPerTaskExecutor(
@@ -81,7 +82,7 @@ public final class StandIn implements AutoCloseable {
 
     /// Requests that come from now on are treated like this.
     public void become(Behaviour next) {
-        behaviour = Objects.requireNonNull(next, "next");
+        behaviour.set(Objects.requireNonNull(next, "next"));
     }
 
     /// Closes the port and cuts every connection: the next connect is refused. Does nothing when it is down.
@@ -151,7 +152,7 @@ public final class StandIn implements AutoCloseable {
         try {
             threads.execute(() -> {
                 try (socket) {
-                    new Conversation(socket, () -> behaviour, latency, requests::incrementAndGet).run();
+                    new Conversation(socket, this::turn, latency, requests::incrementAndGet).run();
                 } catch (IOException e) {
                     // The client or close() cut it: nothing is left to say.
                 } finally {
@@ -162,6 +163,12 @@ public final class StandIn implements AutoCloseable {
             shut(socket);
             throw e;
         }
+    }
+
+    /// What to do with the request at hand.
+    private Behaviour turn() {
+        var now = behaviour.getAndUpdate(is -> is instanceof Behaviour.Times times ? times.rest() : is);
+        return now instanceof Behaviour.Times times ? times.now() : now;
     }
 
     private void cutConnections() {

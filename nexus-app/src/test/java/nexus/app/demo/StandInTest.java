@@ -59,6 +59,16 @@ class StandInTest {
     }
 
     @Test
+    void aBehaviourForSomeRequestsGivesWayToTheNext() throws IOException {
+        try (var server = StandIn.start("s", Behaviour.always(ONE))) {
+            server.become(new Behaviour.Times(Behaviour.always(TWO), 2, Behaviour.always(ONE)));
+            assertArrayEquals(TWO.wire(), Client.ask(server.port(), "/"));
+            assertArrayEquals(TWO.wire(), Client.ask(server.port(), "/"));
+            assertArrayEquals(ONE.wire(), Client.ask(server.port(), "/"));
+        }
+    }
+
+    @Test
     void aHangingOneAcceptsAndNeverAnswers() throws IOException {
         try (var server = StandIn.start("s", new Behaviour.Hangs());
                 var socket = Client.connect(server.port())) {
