@@ -5,9 +5,12 @@
 @SuppressWarnings("requires-automatic")
 module nexus.app {
     requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
     requires info.picocli;
     requires io.helidon.config;
     requires java.logging;
+    requires java.management;
+    requires jdk.management;
     requires nexus.spi;
     requires org.tomlj;
 

@@ -1,0 +1,101 @@
+package nexus.app.check;
+
+import java.time.Duration;
+import java.util.Optional;
+import nexus.app.health.CheckError;
+import nexus.app.health.Outcome;
+import nexus.app.registry.BackendSnapshot;
+import nexus.app.registry.Change;
+import nexus.app.registry.CheckReport;
+import nexus.app.registry.CheckResult;
+
+/// One check from its start to what everybody may know of it: looked, judged in the light of the observer's
+/// own state, recorded, logged.
+final class Check {
+
+    private final Inquiry inquiry;
+    private final Pauses pauses;
+    private final NetworkSuspicion suspicion;
+    private final Clock clock;
+    private final CheckLog log;
+
+    Check(Inquiry inquiry, Pauses pauses, NetworkSuspicion suspicion, Clock clock, CheckLog log) {
+        this.inquiry = inquiry;
+        this.pauses = pauses;
+        this.suspicion = suspicion;
+        this.clock = clock;
+        this.log = log;
+    }
+
+    /// Runs on the calling thread; ends soon after the target's deadline.
+    Change run(Turn turn) {
+        var target = turn.target;
+        var backend = turn.backend;
+        log.checking(target.config());
+        var at = clock.instant();
+        long start = clock.nanos();
+        var found = inquiry.ask(target, turn.known);
+        long end = clock.nanos();
+        turn.known = found.known();
+        turn.succeeded = found.outcome() instanceof Outcome.Success;
+
+        var before = backend.snapshot();
+        var outcome = judged(found, before, target, start, end);
+        var report = new CheckReport(at, error(outcome), voided(outcome), found.phases(), start - turn.planned);
+        var change = backend.record(new CheckResult(outcome, report), clock.instant());
+        tell(change, outcome, found);
+        return change;
+    }
+
+    private Outcome judged(Inquiry.Found found, BackendSnapshot before, Target target, long start, long end) {
+        if (!(found.outcome() instanceof Outcome.Failure(CheckError error))) {
+            if (found.outcome() instanceof Outcome.Success) {
+                suspicion.success();
+            }
+            return found.outcome();
+        }
+        Duration pause = pauses.longestWithin(start, end);
+        if (pause.multipliedBy(2).compareTo(target.timeout()) >= 0) {
+            return new Outcome.Void("Nexus was paused for " + Texts.seconds(pause), error);
+        }
+        return found.brokeIn()
+                .flatMap(phase -> suspicion.failure(before, phase))
+                .<Outcome>map(raised -> suspected(error, raised))
+                .orElse(found.outcome());
+    }
+
+    private Outcome suspected(CheckError error, NetworkSuspicion.Suspicion raised) {
+        if (raised.first()) {
+            log.suspicion(raised.words());
+        }
+        return new Outcome.Failure(error.reworded(
+                error.cause() + "; " + raised.words(),
+                "Check the network of the machine that Nexus runs on; else: " + error.fix()));
+    }
+
+    private void tell(Change change, Outcome outcome, Inquiry.Found found) {
+        switch (outcome) {
+            case Outcome.Success _ -> log.result(change.after(), Optional.empty(), found.phases());
+            case Outcome.Failure(CheckError error) -> {
+                log.result(change.after(), Optional.of(error), found.phases());
+                // An error that was reworded is one that the suspicion's own line has told.
+                log.failed(change.before(), error, !outcome.equals(found.outcome()));
+            }
+            case Outcome.Void(String reason, CheckError _) ->
+                log.voided(change.after().name(), reason);
+        }
+        log.changed(change);
+    }
+
+    private static Optional<CheckError> error(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Success _ -> Optional.empty();
+            case Outcome.Failure failure -> Optional.of(failure.error());
+            case Outcome.Void voided -> Optional.of(voided.looksLike());
+        };
+    }
+
+    private static Optional<String> voided(Outcome outcome) {
+        return outcome instanceof Outcome.Void voided ? Optional.of(voided.reason()) : Optional.empty();
+    }
+}

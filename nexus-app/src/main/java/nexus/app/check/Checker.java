@@ -1,0 +1,129 @@
+package nexus.app.check;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import nexus.app.config.NexusConfig;
+import nexus.app.probes.Probes;
+import nexus.app.registry.Backend;
+import nexus.app.registry.Registry;
+
+/// Checks a fleet until it is closed: the entry of this package.
+///
+/// It plans every enabled backend, hands what is due to virtual threads, and plans each again from its own
+/// slot. Checks of one backend never overlap: a turn is on the agenda or with its check, never both.
+public final class Checker implements AutoCloseable {
+
+    private final Clock clock = Clock.SYSTEM;
+    private final CheckLog log = new CheckLog();
+    private final Pauses pauses = new Pauses();
+    private final Descriptors descriptors = Descriptors.ofProcess();
+    private final AtomicInteger running = new AtomicInteger();
+    private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    private final Targets targets;
+    private final Check check;
+    private final Ticker ticker;
+    private final List<Turn> turns = new ArrayList<>();
+    private volatile boolean closed;
+
+    /// Prepares the checks of all enabled backends; asks nobody yet.
+    ///
+    /// @throws CheckerException if a backend's authorities cannot be read
+    public Checker(Registry registry, Probes probes, NexusConfig config) {
+        this.targets = new Targets(probes, config.healthCheck().maxBodyBytes());
+        this.check = new Check(targets.inquiry(), pauses, new NetworkSuspicion(), clock, log);
+        this.ticker = new Ticker(clock, new Agenda(this::skipped), pauses, new Starter());
+        for (var backend : registry.backends()) {
+            if (backend.config().enabled()) {
+                turns.add(new Turn(targets.of(backend.config()), backend, Rhythm.of(turns.size())));
+            }
+        }
+    }
+
+    /// Starts checking: the first checks at once, spread by [Intervals#first].
+    public void start() {
+        long now = clock.nanos();
+        for (int i = 0; i < turns.size(); i++) {
+            turns.get(i).plan(now + Intervals.first(i).toNanos());
+            ticker.arm(turns.get(i));
+        }
+        ticker.start();
+    }
+
+    /// Ends all checks, wherever they stand; returns at once, what they come to is thrown away.
+    @Override
+    public void close() {
+        closed = true;
+        ticker.close();
+        threads.forEach(Thread::interrupt);
+        targets.close();
+    }
+
+    private final class Starter implements Ticker.Work {
+        @Override
+        public void start(Turn turn) {
+            running.incrementAndGet();
+            Thread.ofVirtual().start(() -> run(turn));
+        }
+
+        @Override
+        public int places() {
+            return descriptors.forChecks() - running.get();
+        }
+
+        @Override
+        public void paused(Duration pause) {
+            log.paused(pause);
+        }
+    }
+
+    private void run(Turn turn) {
+        threads.add(Thread.currentThread());
+        try {
+            if (!closed) {
+                check.run(turn);
+            }
+        } catch (RuntimeException | Error e) {
+            log.broken(turn.target.config().name(), e);
+        } finally {
+            threads.remove(Thread.currentThread());
+            running.decrementAndGet();
+            again(turn);
+        }
+    }
+
+    private void again(Turn turn) {
+        if (closed) {
+            return;
+        }
+        turn.skipped = false;
+        turn.plan(next(turn, clock.nanos()));
+        announce(turn);
+        ticker.arm(turn);
+    }
+
+    private long skipped(Turn turn, long now) {
+        return turn.rhythm.next(turn.planned, now, interval(turn.backend));
+    }
+
+    private long next(Turn turn, long now) {
+        var interval = interval(turn.backend);
+        return switch (turn.backend.snapshot().status()) {
+            // Not yet in its slots: the start has a rhythm of its own, no faster than the fleet allows.
+            case UNKNOWN -> Math.max(turn.planned + interval.toNanos(), now);
+            case HEALTHY, UNHEALTHY, DRAINING -> turn.rhythm.next(turn.planned, now, interval);
+        };
+    }
+
+    private Duration interval(Backend backend) {
+        return Intervals.of(backend.snapshot().state(), backend.config().timing(), turns.size());
+    }
+
+    private void announce(Turn turn) {
+        turn.backend.plan(Optional.of(clock.instant().plusNanos(turn.planned - clock.nanos())));
+    }
+}

@@ -1,0 +1,58 @@
+package nexus.app.check;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/// Times when the whole process stood still: a collector's pause, a stopped process, a suspended laptop. A
+/// check that ran through one says nothing about its backend.
+///
+/// The ticker says before each sleep when it means to wake; a gap between that and the waking is a pause.
+/// Checks ask from their own threads, perhaps before the ticker itself has woken, so an unfinished sleep
+/// counts too.
+final class Pauses {
+
+    private static final long SHORTEST = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private record Gap(long from, long to) {
+        long overlap(long start, long end) {
+            return Math.min(to, end) - Math.max(from, start);
+        }
+    }
+
+    /// The last few gaps suffice: a check lasts seconds.
+    private final AtomicReferenceArray<Gap> gaps = new AtomicReferenceArray<>(8);
+
+    private int next;
+    private volatile long wakes = Long.MAX_VALUE;
+
+    /// The ticker is about to sleep until `wakes`.
+    void sleepingUntil(long wakes) {
+        this.wakes = wakes;
+    }
+
+    /// The ticker has woken.
+    ///
+    /// @return how long the process stood still
+    Duration woke(long now) {
+        long expected = wakes;
+        long gap = now - expected;
+        if (expected == Long.MAX_VALUE || gap < SHORTEST) {
+            return Duration.ZERO;
+        }
+        gaps.set(next, new Gap(expected, now));
+        next = (next + 1) % gaps.length();
+        return Duration.ofNanos(gap);
+    }
+
+    /// The longest pause within a span of the monotonic clock.
+    Duration longestWithin(long start, long end) {
+        long expected = wakes;
+        long longest = expected == Long.MAX_VALUE ? 0 : new Gap(expected, end).overlap(start, end);
+        for (int i = 0; i < gaps.length(); i++) {
+            var gap = gaps.get(i);
+            longest = gap == null ? longest : Math.max(longest, gap.overlap(start, end));
+        }
+        return Duration.ofNanos(longest < SHORTEST ? 0 : longest);
+    }
+}

@@ -1,0 +1,68 @@
+package nexus.app.check;
+
+import java.util.HashMap;
+import java.util.Map;
+import nexus.app.config.BackendConfig;
+import nexus.app.config.TlsConfig;
+import nexus.app.exchange.Endpoint;
+import nexus.app.exchange.Lines;
+import nexus.app.exchange.TlsTrust;
+import nexus.app.exchange.TlsTrustException;
+import nexus.app.probes.Probes;
+import nexus.spi.BackendProbe;
+
+/// Makes targets, and owns what their checks share: name lookups, buffers, trust.
+final class Targets implements AutoCloseable {
+
+    /// What the answers of all running checks may take together beyond a few KiB each: a thousand floods
+    /// can't fill the heap.
+    private static final long BUFFER_BUDGET = 32L << 20;
+
+    private final Lines lines = Lines.ofSystem(BUFFER_BUDGET);
+    private final Map<TlsConfig, TlsTrust> trusts = new HashMap<>();
+    private final Probes probes;
+    private final int maxBodyBytes;
+
+    Targets(Probes probes, int maxBodyBytes) {
+        this.probes = probes;
+        this.maxBodyBytes = maxBodyBytes;
+    }
+
+    /// @throws CheckerException if the type is unknown or the authorities can't be read
+    Target of(BackendConfig config) {
+        BackendProbe probe = probes.byType(config.type())
+                .orElseThrow(() -> new CheckerException("no probe for type " + config.type(), null));
+        return Target.of(config, probe, endpoint(config), maxBodyBytes);
+    }
+
+    Inquiry inquiry() {
+        return new Inquiry(
+                lines,
+                new SecondLook(
+                        lines,
+                        probes.list().stream().map(found -> found.probe()).toList()));
+    }
+
+    private Endpoint endpoint(BackendConfig config) {
+        var url = config.url();
+        return url.tls()
+                ? Endpoint.tls(url.host(), url.port(), trusts.computeIfAbsent(config.tls(), Targets::trust))
+                : Endpoint.plain(url.host(), url.port());
+    }
+
+    private static TlsTrust trust(TlsConfig config) {
+        try {
+            if (config.insecure()) {
+                return TlsTrust.insecure();
+            }
+            return config.caFile().isPresent() ? TlsTrust.ofPem(config.caFile().get()) : TlsTrust.ofJdk();
+        } catch (TlsTrustException e) {
+            throw new CheckerException(e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        lines.names().close();
+    }
+}

@@ -1,0 +1,120 @@
+package nexus.app.check;
+
+import java.util.Optional;
+import nexus.app.exchange.Break;
+import nexus.app.exchange.Ending;
+import nexus.app.health.CheckError;
+import nexus.app.health.CheckError.HttpError;
+import nexus.app.health.CheckError.ParseError;
+import nexus.app.health.Outcome;
+import nexus.app.health.PhaseTimes;
+import nexus.spi.Answer;
+import nexus.spi.Finding;
+import nexus.spi.ModelList;
+import nexus.spi.Reading;
+import nexus.spi.support.JsonBody;
+
+/// Judges what came back: pure functions from an ending, through the probe's readers, to an outcome.
+///
+/// A reader is a guest: what it throws is caught here and costs its own backend a ParseError.
+final class Verdict {
+
+    private static final int GLIMPSE = 512;
+
+    private final Target target;
+
+    Verdict(Target target) {
+        this.target = target;
+    }
+
+    /// What the deciding question came to.
+    Outcome of(Ending ending, PhaseTimes phases) {
+        return switch (ending) {
+            case Ending.Broken(Break why) -> broken(why, phases);
+            case Ending.Answered(Answer answer) -> answered(answer);
+        };
+    }
+
+    /// What a follow-up adds to an outcome that is a success so far. Silence and nonsense add nothing.
+    Outcome with(Outcome.Success success, Target.FollowUpRequest asked, Ending ending) {
+        if (!(ending instanceof Ending.Answered(Answer answer))) {
+            return success;
+        }
+        return switch (read(asked, answer, success.models().orElse(ModelList.empty()))) {
+            case Finding.Nothing _ -> success;
+            case Finding.Models models -> new Outcome.Success(Optional.of(models.models()));
+            case Finding.Veto veto -> new Outcome.Failure(vetoed(answer, veto));
+        };
+    }
+
+    private Outcome broken(Break why, PhaseTimes phases) {
+        var error = clean(BreakErrors.of(why, phases, target.config()));
+        return BreakErrors.observer(why)
+                .<Outcome>map(reason -> new Outcome.Void(reason, error))
+                .orElseGet(() -> new Outcome.Failure(error));
+    }
+
+    private Outcome answered(Answer answer) {
+        var reading = read(answer);
+        if (!answer.isSuccess()) {
+            return new Outcome.Failure(
+                    new StatusErrors(target.config(), target.path(), target.secrets()).of(answer, reading));
+        }
+        return switch (reading) {
+            case Reading.Ready ready -> new Outcome.Success(ready.models());
+            case Reading.NotReady notReady ->
+                new Outcome.Failure(clean(new ParseError(
+                        "the server says that it is not ready: " + notReady.reason(), "Check backend logs")));
+            case Reading.Unreadable unreadable -> unreadable(answer, unreadable.problem());
+        };
+    }
+
+    private Outcome unreadable(Answer answer, String problem) {
+        if (target.forgivesUnreadable() && !isForeignPage(answer)) {
+            return new Outcome.Success(Optional.empty());
+        }
+        return new Outcome.Failure(clean(new ParseError(problem, "Verify backend type matches server")));
+    }
+
+    private CheckError vetoed(Answer answer, Finding.Veto veto) {
+        String fix = "Restart the server; check backend logs";
+        return clean(
+                answer.isSuccess()
+                        ? new ParseError(veto.reason(), fix)
+                        : new HttpError(answer.status(), false, veto.reason(), fix));
+    }
+
+    private Reading read(Answer answer) {
+        try {
+            return target.probe().question().read(answer);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
+            return Reading.unreadable("the probe for " + target.probe().type() + " failed on this answer: "
+                    + e.getClass().getSimpleName());
+        }
+    }
+
+    private Finding read(Target.FollowUpRequest asked, Answer answer, ModelList known) {
+        try {
+            return asked.followUp().read(answer, known);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
+            return Finding.nothing();
+        }
+    }
+
+    /// HTML, or an object that tells of an error: never the answer of a living LLM server, whatever
+    /// `on_parse_error` says.
+    private static boolean isForeignPage(Answer answer) {
+        boolean html = answer.text(GLIMPSE).strip().startsWith("<")
+                || answer.header("content-type")
+                        .filter(type -> type.contains("html"))
+                        .isPresent();
+        return html
+                || JsonBody.object(answer)
+                        .filter(body -> body.hasNonNull("error"))
+                        .isPresent();
+    }
+
+    private CheckError clean(CheckError error) {
+        return error.reworded(CleanText.of(error.cause(), target.secrets()), error.fix());
+    }
+}
