@@ -21,6 +21,6 @@ record Descriptors(int forChecks) {
     /// @param limit the hard limit of the process, which the JVM makes its own at start
     static Descriptors of(long limit) {
         long reserve = Math.clamp(limit / 4, SMALLEST_RESERVE, LARGEST_RESERVE);
-        return new Descriptors((int) Math.clamp(limit - reserve, 1, Integer.MAX_VALUE));
+        return new Descriptors(Math.clamp(limit - reserve, 1, Integer.MAX_VALUE));
     }
 }
