@@ -1,12 +1,29 @@
 package nexus.app.exchange;
 
+import java.io.IOException;
+import java.net.SocketException;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
+import nexus.app.exchange.Break.Kind;
+import nexus.app.health.Phase;
 import nexus.app.health.PhaseTimes;
 
 /// Questions of one check to one backend. Used by one thread, best a virtual one; interrupting that thread ends
 /// whatever it waits for at once ([Break.Kind#CANCELLED]).
 public final class Line implements AutoCloseable {
 
-    Line(Lines shared, Endpoint endpoint) {}
+    private final Lines shared;
+    private final Endpoint endpoint;
+    private Optional<Connection> connection = Optional.empty();
+    private Optional<AnswerReader> reader = Optional.empty();
+    private PhaseTimes phases = PhaseTimes.NONE;
+    private boolean asked;
+    private boolean closed;
+
+    Line(Lines shared, Endpoint endpoint) {
+        this.shared = shared;
+        this.endpoint = endpoint;
+    }
 
     /// Asks, and waits for the whole answer.
     ///
@@ -17,22 +34,124 @@ public final class Line implements AutoCloseable {
     /// @param maxBodyBytes the cap on the body, also after decompression
     /// @param deadline     covers lookup, connect, handshake and the last byte of the body
     /// @return never throws for what a server or the network does
+    /// @throws IllegalStateException after [#close]
     public Ending ask(byte[] request, int maxBodyBytes, Deadline deadline) {
-        throw new UnsupportedOperationException();
+        if (closed) {
+            throw new IllegalStateException("the line is closed");
+        }
+        var clock = new PhaseClock(shared.nanoTime());
+        Ending ending = answered(request, maxBodyBytes, deadline, clock);
+        clock.stop();
+        if (!asked) {
+            asked = true;
+            phases = clock.times();
+        }
+        if (!reusable()) {
+            hangUp();
+        }
+        if (ending instanceof Ending.Broken) {
+            giveBack();
+        }
+        return ending;
+    }
+
+    private Ending answered(byte[] request, int maxBodyBytes, Deadline deadline, PhaseClock clock) {
+        if (reusable() && connection.get().isQuiet()) {
+            Ending ending = exchange(connection.get(), request, maxBodyBytes, deadline, clock);
+            if (!closedMeanwhile(ending)) {
+                return ending;
+            }
+        }
+        hangUp();
+        return switch (new Opening(shared, endpoint, deadline, clock).open()) {
+            case Opening.Result.Failed(Break why) -> new Ending.Broken(why);
+            case Opening.Result.Open(Connection fresh) -> {
+                connection = Optional.of(fresh);
+                yield exchange(fresh, request, maxBodyBytes, deadline, clock);
+            }
+        };
+    }
+
+    private static boolean closedMeanwhile(Ending ending) {
+        return ending instanceof Ending.Broken(Break why)
+                && why.phase() == Phase.WAIT
+                && (why.kind() == Kind.CLOSED_EARLY || why.kind() == Kind.RESET);
+    }
+
+    private Ending exchange(Connection over, byte[] request, int maxBodyBytes, Deadline deadline, PhaseClock clock) {
+        giveBack();
+        var into = new AnswerReader(shared.buffers(), maxBodyBytes);
+        reader = Optional.of(into);
+        over.arm(deadline);
+        clock.enter(Phase.WAIT);
+        try {
+            over.send(request);
+        } catch (IOException e) {
+            // A server may answer and hang up before it has read the question: what it said is still there to read.
+        }
+        try {
+            read(over, into, clock);
+        } catch (IOException e) {
+            return trouble(e, into, deadline, clock.phase());
+        }
+        return into.ending().orElseThrow();
+    }
+
+    private static void read(Connection from, AnswerReader into, PhaseClock clock) throws IOException {
+        for (int room = into.room(); room > 0; room = into.room()) {
+            int n = from.receive(into.space(), into.position(), room);
+            if (clock.phase() == Phase.WAIT) {
+                clock.enter(n < 0 ? Phase.WAIT : Phase.READ);
+            }
+            if (n < 0) {
+                into.cut(Kind.CLOSED_EARLY);
+            } else {
+                into.filled(n);
+            }
+        }
+    }
+
+    private static Ending trouble(IOException e, AnswerReader reader, Deadline deadline, Phase phase) {
+        if (Thread.currentThread().isInterrupted()) {
+            return Ending.broken(phase, Kind.CANCELLED, "interrupted " + reader.progress());
+        }
+        if (deadline.passed()) {
+            return Ending.broken(phase, Kind.TIMED_OUT, "time was up " + reader.progress());
+        }
+        if (e instanceof SSLException) {
+            String detail = "TLS failed " + reader.progress() + "; perhaps the server wants a client certificate";
+            return Ending.broken(phase, Kind.TLS_FAILED, detail);
+        }
+        reader.cut(e instanceof SocketException ? Kind.RESET : Kind.CLOSED_EARLY);
+        return reader.ending().orElseThrow();
     }
 
     /// Whether the last answer left the connection fit for another question: the server did not say that it
     /// closes, the end of the body was marked, and nothing came after it.
     public boolean reusable() {
-        throw new UnsupportedOperationException();
+        return connection.isPresent() && reader.isPresent() && reader.get().open();
     }
 
     /// How long the phases of the first question took, up to where it ended; later questions change nothing.
     public PhaseTimes phases() {
-        return PhaseTimes.NONE;
+        return phases;
     }
 
     /// Hangs up and gives the buffers back; the last answer's body is gone. The second call does nothing.
     @Override
-    public void close() {}
+    public void close() {
+        closed = true;
+        hangUp();
+        giveBack();
+    }
+
+    private void hangUp() {
+        connection.ifPresent(Connection::close);
+        connection = Optional.empty();
+    }
+
+    private void giveBack() {
+        reader.ifPresent(AnswerReader::close);
+        reader = Optional.empty();
+    }
 }

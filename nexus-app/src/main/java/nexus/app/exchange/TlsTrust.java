@@ -2,6 +2,7 @@ package nexus.app.exchange;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -9,8 +10,16 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SNIServerName;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSessionContext;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
@@ -21,16 +30,15 @@ import javax.net.ssl.X509ExtendedTrustManager;
 /// expire.
 public final class TlsTrust {
 
-    private final SSLSocketFactory factory;
+    private final SSLContext context;
     private final boolean checksHost;
 
     private TlsTrust(X509ExtendedTrustManager judge, boolean checksHost) throws GeneralSecurityException {
-        SSLContext context = SSLContext.getInstance("TLS");
+        this.context = SSLContext.getInstance("TLS");
         context.init(null, new TrustManager[] {judge}, null);
-        // The JDK knows no "no cache": one session for a second is the least it can be told.
+        // The JDK knows no "no cache": one session for a second is the least it can be told; see forgetSessions.
         context.getClientSessionContext().setSessionCacheSize(1);
         context.getClientSessionContext().setSessionTimeout(1);
-        this.factory = context.getSocketFactory();
         this.checksHost = checksHost;
     }
 
@@ -69,13 +77,43 @@ public final class TlsTrust {
         }
     }
 
-    SSLSocketFactory factory() {
-        return factory;
+    /// Makes the handshake, on the calling thread.
+    ///
+    /// @return the secured socket over the raw one
+    Socket secure(DeadlineSocket raw, Endpoint endpoint) throws IOException {
+        String host = endpoint.host();
+        String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+        SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(raw, name, endpoint.port(), true);
+        SSLParameters parameters = socket.getSSLParameters();
+        if (checksHost) {
+            parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        }
+        if (endpoint.literal().isEmpty()) {
+            serverName(name).ifPresent(sent -> parameters.setServerNames(List.of(sent)));
+        }
+        socket.setSSLParameters(parameters);
+        forgetSessions();
+        socket.startHandshake();
+        return socket;
     }
 
-    /// Whether the certificate must be for the host that was asked for.
-    boolean checksHost() {
-        return checksHost;
+    private static Optional<SNIServerName> serverName(String name) {
+        try {
+            return Optional.of(new SNIHostName(name));
+        } catch (IllegalArgumentException e) {
+            // Names that DNS takes but TLS does not (an underscore at a bad place): sent without.
+            return Optional.empty();
+        }
+    }
+
+    private void forgetSessions() {
+        SSLSessionContext sessions = context.getClientSessionContext();
+        for (byte[] id : Collections.list(sessions.getIds())) {
+            SSLSession session = sessions.getSession(id);
+            if (session != null) {
+                session.invalidate();
+            }
+        }
     }
 
     private static KeyStore store(InputStream pem) throws GeneralSecurityException, IOException {

@@ -1,0 +1,79 @@
+package nexus.app.exchange;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.util.Arrays;
+
+/// A socket that waits for nothing beyond one deadline: each read gets what is left of it as its timeout, also when
+/// TLS reads through it. That costs no system call.
+///
+/// It closes by reset: the exchange is over by then, and no port is kept waiting for late packets.
+final class DeadlineSocket extends Socket {
+
+    /// Enough to see what the other side speaks, and which version of TLS it chose.
+    private static final int FIRST_BYTES = 16;
+
+    private final byte[] first = new byte[FIRST_BYTES];
+    private int seen;
+    private Deadline deadline;
+    private InputStream in;
+
+    /// Takes a file descriptor.
+    ///
+    /// @throws IOException if this machine has none left; nothing was sent to anybody
+    DeadlineSocket(Deadline deadline) throws IOException {
+        this.deadline = deadline;
+        // The first option makes the descriptor, apart from connecting: so its failure needs no message to be told.
+        setSoLinger(true, 0);
+    }
+
+    /// From now on this deadline holds.
+    void arm(Deadline deadline) {
+        this.deadline = deadline;
+    }
+
+    /// The very first bytes that came from the other side, 16 at the most.
+    byte[] firstBytes() {
+        return Arrays.copyOf(first, seen);
+    }
+
+    @Override
+    public InputStream getInputStream() throws IOException {
+        if (in == null) {
+            in = new Timed(super.getInputStream());
+        }
+        return in;
+    }
+
+    private final class Timed extends FilterInputStream {
+
+        Timed(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int left = deadline.remainingMillis();
+            if (left == 0) {
+                throw new SocketTimeoutException();
+            }
+            setSoTimeout(left);
+            int n = super.read(bytes, offset, length);
+            if (seen < FIRST_BYTES && n > 0) {
+                int more = Math.min(n, FIRST_BYTES - seen);
+                System.arraycopy(bytes, offset, first, seen, more);
+                seen += more;
+            }
+            return n;
+        }
+    }
+}
