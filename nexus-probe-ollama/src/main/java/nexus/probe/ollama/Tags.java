@@ -17,6 +17,9 @@ final class Tags {
 
     private static final int FORBIDDEN = 403;
 
+    /// An empty 403 is no matter of keys: a server that listens on loopback accepts only local names as `Host`.
+    private static final String REFUSED = "refuses the request's Host or Origin: use its IP address in the URL";
+
     /// llama-server's `/v1/models` has a list under `models` too, beside `data`: that isn't Ollama.
     private static final ListFormat FORMAT = ListFormat.under(
                     "models",
@@ -28,8 +31,7 @@ final class Tags {
 
     static Reading read(Answer answer) {
         if (answer.status() == FORBIDDEN && answer.bodyLength() == 0) {
-            return Reading.notReady(
-                    "it refuses the host name in the URL: use its IP address, or set OLLAMA_HOST there");
+            return Reading.notReady(REFUSED);
         }
         return ModelLists.read(answer, FORMAT);
     }

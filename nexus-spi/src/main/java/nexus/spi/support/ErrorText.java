@@ -17,13 +17,14 @@ public final class ErrorText {
 
     /// Servers echo keys, whole or masked: OpenAI's 401 ("Incorrect API key provided: sk-ab***yz"), LiteLLM's
     /// ("Received API Key = sk-...abcd, Key Hash (Token) = ..."), proxies that quote the header.
-    private static final Pattern SECRET = Pattern.compile(
-            "(?i)(?<=\\bbearer |\\bbasic |\\bprovided: ?|\\bkey ?[=:] ?|\\btoken ?[=:] ?|\\btoken\\) ?[=:] ?)[^\\s,;\"')]+"
-                    + "|\\b(?:sk|pk|rk|hf|gsk|xai|ghp|glpat|nvapi|csk|pplx|r8|AIza|eyJ)[-_.][^\\s,;\"')]+"
-                    + "|\\b(?:AIza|eyJ)[\\w.-]{8,}"
-                    + "|[^\\s,;\"'(]*\\*{3,}[^\\s,;\"')]*"
-                    + "|(?<=://)[^/@\\s]+(?=@)"
-                    + "|\\b\\w{32,}\\b");
+    private static final Pattern SECRET = Pattern.compile("(?i)"
+            + "(?<=\\b(?:bearer|basic) )(?!token\\b|auth|prefix|scheme)[^\\s,;\"'`)]+"
+            + "|(?<=\\b(?:provided|key|token|token\\)|secret|password) ?[=:] ?)[^\\s,;\"'`)]+"
+            + "|\\b(?:sk[-_.]|(?:pk|rk|xai|nvapi|csk|pplx|glpat)-|(?:hf|gsk|ghp|r8)_)[^\\s,;\"'`)]+"
+            + "|\\b(?:AIza|eyJ)[\\w.-]{8,}"
+            + "|[^\\s,;\"'`(]*\\*{3,}[^\\s,;\"'`)]*"
+            + "|(?<=://)[^/@\\s]+(?=@)"
+            + "|\\b\\w{32,}\\b");
 
     private ErrorText() {}
 
