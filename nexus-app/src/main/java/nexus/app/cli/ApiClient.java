@@ -25,7 +25,8 @@ record ApiClient(String base) {
     /// An answer that was recognised as Nexus's own.
     record ApiAnswer(Json json, String body) {}
 
-    /// Asks for a path that is always answered with 200. ///
+    /// Asks for a path that is always answered with 200.
+    ///
     /// @param ours whether an answer is one of Nexus's
     /// @throws CommandFailure if there is no server, or something else answers
     ApiAnswer ask(String path, Predicate<Json> ours) {

@@ -21,7 +21,8 @@ record Json(Object value) {
 
     private static final Json NOTHING = new Json(Map.of());
 
-    /// Reads one value that is all of the body. ///
+    /// Reads one value that is all of the body.
+    ///
     /// @return empty if the body is not JSON
     static Optional<Json> read(byte[] body) {
         try (JsonParser parser = new JsonFactory().createParser(body)) {

@@ -25,7 +25,8 @@ public final class Main {
     }
 
     /// Runs a command line as if `out` were a file. Never throws; `serve` and `demo` return when the thread is
-    /// interrupted. ///
+    /// interrupted.
+    ///
     /// @return the exit code: 0 fine, 1 not healthy, 2 usage or configuration, 3 server unreachable, 70 bug
     public static int run(String[] args, PrintStream out, PrintStream err, Map<String, String> env) {
         return run(args, new Terminal(out, err, env, () -> false));

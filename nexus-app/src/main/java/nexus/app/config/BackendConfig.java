@@ -98,7 +98,8 @@ public record BackendConfig(
                 tls);
     }
 
-    /// An API key and where it came from. ///
+    /// An API key and where it came from.
+    ///
     /// @param variable the environment variable, named in causes: never its value
     public record Credential(String variable, Secret key) {}
 

@@ -18,7 +18,8 @@ public record BackendUrl(boolean tls, String host, int port, String prefix) {
     private static final Pattern AUTHORITY =
             Pattern.compile("([A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]+(?:%[A-Za-z0-9._-]+)?])(?::([0-9]{1,6})?)?");
 
-    /// Reads a URL: `http` or `https`; a trailing `/` and one trailing `/v1` are dropped, other prefixes kept. ///
+    /// Reads a URL: `http` or `https`; a trailing `/` and one trailing `/v1` are dropped, other prefixes kept.
+    ///
     /// @throws IllegalArgumentException with a sentence for the user; it never repeats user info
     public static BackendUrl parse(String text) {
         URI uri = syntax(text);

@@ -139,7 +139,8 @@ final class AnswerReader implements AutoCloseable {
         }
     }
 
-    /// No more bytes will come. ///
+    /// No more bytes will come.
+    ///
     /// @param how  [Kind#CLOSED_EARLY] at the stream's end, [Kind#RESET] when it was cut by force
     void cut(Kind how) {
         switch (stage) {

@@ -39,7 +39,8 @@ final class Chunks {
     }
 
     /// Takes the bytes from one place to another, and moves those that belong to the body to `out`, which is never
-    /// behind them. ///
+    /// behind them.
+    ///
     /// @return where the body ends now
     int decode(byte[] bytes, int from, int to, int out) {
         int end = out;

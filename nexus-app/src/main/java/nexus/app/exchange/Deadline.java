@@ -19,7 +19,8 @@ public final class Deadline {
         return after(length, System::nanoTime);
     }
 
-    /// So long from now. ///
+    /// So long from now.
+    ///
     /// @param length   up to 292 years; zero or negative has passed already
     /// @param nanoTime a clock like `System::nanoTime`
     public static Deadline after(Duration length, LongSupplier nanoTime) {

@@ -6,7 +6,8 @@ import nexus.spi.Answer;
 /// How a question ended.
 public sealed interface Ending {
 
-    /// A whole, well-framed answer, whatever its status. ///
+    /// A whole, well-framed answer, whatever its status.
+    ///
     /// @param answer its body stands in a buffer of the line: valid until the line's next question or its close
     record Answered(Answer answer) implements Ending {
         public Answered {

@@ -20,14 +20,16 @@ public final class Endpoint {
         this.literal = literal(host);
     }
 
-    /// Plain HTTP. ///
+    /// Plain HTTP.
+    ///
     /// @param host a name or an IP literal, IPv6 without brackets
     /// @param port 1 to 65535
     public static Endpoint plain(String host, int port) {
         return new Endpoint(host, port, Optional.empty());
     }
 
-    /// HTTP over TLS. ///
+    /// HTTP over TLS.
+    ///
     /// @param trust whose certificates are good; shared by all backends of the same trust
     public static Endpoint tls(String host, int port, TlsTrust trust) {
         return new Endpoint(host, port, Optional.of(trust));

@@ -30,7 +30,8 @@ final class Greeting {
     private Greeting() {}
 
     /// What these bytes are instead of HTTP/1, as soon as that can be told. The same bytes get the same words, in
-    /// whatever pieces they come. ///
+    /// whatever pieces they come.
+    ///
     /// @param whole whether no more will come
     /// @return empty: it is HTTP/1, or may still become it
     static Optional<String> stranger(byte[] bytes, int from, int to, boolean whole) {

@@ -29,7 +29,8 @@ public final class Line implements AutoCloseable {
     ///
     /// The first question connects. A later one goes over the same connection if that is still open, else, also
     /// when it turns out that the server has closed it in between, over one fresh connection. Redirects are not
-    /// followed. ///
+    /// followed.
+    ///
     /// @param request      from [RequestBytes]
     /// @param maxBodyBytes the cap on the body, also after decompression
     /// @param deadline     covers lookup, connect, handshake and the last byte of the body

@@ -9,7 +9,8 @@ import java.util.function.LongSupplier;
 /// @param nanoTime the clock of the phases, like `System::nanoTime`
 public record Lines(Names names, Buffers buffers, LongSupplier nanoTime) {
 
-    /// With the machine's own resolver and clock. ///
+    /// With the machine's own resolver and clock.
+    ///
     /// @param bufferBudgetBytes see [Buffers]
     public static Lines ofSystem(long bufferBudgetBytes) {
         return new Lines(

@@ -43,7 +43,8 @@ public final class Names implements AutoCloseable {
     private static final long SOON_NANOS = Duration.ofSeconds(1).toNanos();
     private static final Found NOTHING = new Found.Nothing();
 
-    /// The last result of a name. ///
+    /// The last result of a name.
+    ///
     /// @param until in nanoseconds of the clock
     /// @param brisk whether it came back well and soon
     private record Known(Found found, long until, boolean brisk) {}

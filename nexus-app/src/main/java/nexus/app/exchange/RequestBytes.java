@@ -12,7 +12,8 @@ public final class RequestBytes {
 
     private RequestBytes() {}
 
-    /// A `GET`, HTTP/1.1, without `Accept-Encoding` and without body. ///
+    /// A `GET`, HTTP/1.1, without `Accept-Encoding` and without body.
+    ///
     /// @param authority the `Host` header's value
     /// @param path      prefix and path, printable ASCII, starts with `/`
     /// @param userAgent `nexus/1.2.3`

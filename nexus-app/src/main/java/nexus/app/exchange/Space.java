@@ -23,7 +23,8 @@ final class Space implements AutoCloseable {
         return bytes.length;
     }
 
-    /// Grows step by step with what has really arrived, for a claimed length costs a liar nothing. ///
+    /// Grows step by step with what has really arrived, for a claimed length costs a liar nothing.
+    ///
     /// @param kept how many bytes from the front are to be kept
     /// @param most never more than this, in bytes; above the present size
     /// @return false if the common budget is used up; nothing has changed then

@@ -22,7 +22,8 @@ public sealed interface CheckError {
         return getClass().getSimpleName();
     }
 
-    /// The deadline over the whole exchange passed. ///
+    /// The deadline over the whole exchange passed.
+    ///
     /// @param seconds the deadline as configured: 5 or 2.5
     record Timeout(double seconds, String cause, String fix) implements CheckError {
         public Timeout {
@@ -95,7 +96,8 @@ public sealed interface CheckError {
         }
     }
 
-    /// A whole answer whose status is outside 2xx. ///
+    /// A whole answer whose status is outside 2xx.
+    ///
     /// @param code    the status
     /// @param loading whether the server says that it is still loading a model
     record HttpError(int code, boolean loading, String cause, String fix) implements CheckError {

@@ -7,7 +7,8 @@ import nexus.spi.ModelList;
 /// What one check came to.
 public sealed interface Outcome {
 
-    /// The backend answered as it should: counts toward `recovery_threshold`. ///
+    /// The backend answered as it should: counts toward `recovery_threshold`.
+    ///
     /// @param models the models it has now; empty keeps those known before
     record Success(Optional<ModelList> models) implements Outcome {
         public Success {
@@ -23,7 +24,8 @@ public sealed interface Outcome {
     }
 
     /// The observer was at fault, so the check is no evidence: it changes nothing, except that the third in a
-    /// row counts as the failure that it looked like. ///
+    /// row counts as the failure that it looked like.
+    ///
     /// @param reason     the observer's trouble in words: `out of file descriptors`
     /// @param looksLike what the check would have failed with
     record Void(String reason, CheckError looksLike) implements Outcome {

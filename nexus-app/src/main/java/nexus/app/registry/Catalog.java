@@ -19,7 +19,8 @@ public record Catalog(long version, List<Entry> entries) {
         entries = List.copyOf(entries);
     }
 
-    /// One model id. ///
+    /// One model id.
+    ///
     /// @param since  when it was first offered, without a break up to now; for one that is not offered, when the
     /// catalog               was made
     /// @param places where it is listed, most important backend first; not empty
