@@ -2,7 +2,9 @@ package nexus.probe.ollama;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -135,13 +137,13 @@ class OllamaProbeTest implements ProbeContract {
         String impostor = OWN_ENTRY.replace(parts[0], parts[1]);
 
         assertFalse(OWN_ENTRY.equals(impostor));
-        assertEquals(true, probe().resembles(Answer.of(200, "{\"models\":[" + OWN_ENTRY + "]}")));
+        assertTrue(probe().resembles(Answer.of(200, "{\"models\":[" + OWN_ENTRY + "]}")));
         assertFalse(probe().resembles(Answer.of(200, "{\"models\":[" + OWN_ENTRY + "," + impostor + "]}")));
     }
 
     @Test
     void aServerHeaderShowsThatItIsNotOllamaItself() {
-        byte[] body = ("{\"models\":[" + OWN_ENTRY + "]}").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] body = ("{\"models\":[" + OWN_ENTRY + "]}").getBytes(StandardCharsets.UTF_8);
 
         assertFalse(probe().resembles(Answer.of(200, List.of(Map.entry("Server", "uvicorn")), body, 0, body.length)));
     }

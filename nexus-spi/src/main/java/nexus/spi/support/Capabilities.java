@@ -37,7 +37,7 @@ public final class Capabilities {
             case "embedding", "embeddings" -> words.add("embedding");
             default -> {}
         }
-        if (has(entry.at("/architecture/input_modalities"), "image")) {
+        if (has(entry.path("architecture").path("input_modalities"), "image")) {
             words.add("vision");
         }
         if (has(entry.path("supported_parameters"), "tools")) {

@@ -1,5 +1,6 @@
 package nexus.spi.support;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -55,19 +56,21 @@ final class OpenAiEntry {
     /// Where a context length stands, the one in use before the largest possible. Sources: LM Studio v0 and v1,
     /// llama-server, vLLM and SGLang, Exo and OpenRouter and Together, LM Studio, Lemonade, Groq, LiteLLM, Docker
     /// Model Runner. llama-server's `n_ctx_train` is left out: it is not what can be used.
-    private static final List<String> CONTEXT = List.of(
-            "/loaded_context_length",
-            "/loaded_instances/0/config/context_length",
-            "/meta/n_ctx",
-            "/max_model_len",
-            "/context_length",
-            "/max_context_length",
-            "/max_context_window",
-            "/context_window",
-            "/max_input_tokens",
-            "/dmr/context_window",
-            "/top_provider/context_length",
-            "/details/context_length");
+    private static final List<JsonPointer> CONTEXT = Stream.of(
+                    "/loaded_context_length",
+                    "/loaded_instances/0/config/context_length",
+                    "/meta/n_ctx",
+                    "/max_model_len",
+                    "/context_length",
+                    "/max_context_length",
+                    "/max_context_window",
+                    "/context_window",
+                    "/max_input_tokens",
+                    "/dmr/context_window",
+                    "/top_provider/context_length",
+                    "/details/context_length")
+            .map(JsonPointer::compile)
+            .toList();
 
     private OpenAiEntry() {}
 
