@@ -55,10 +55,14 @@ class ModulePathProblemsIT {
     }
 
     @Test
-    void aProbeForAnotherSpiIsNamed() throws Exception {
+    void aProbeForAnotherSpiIsNamedAndCostsItselfOnly() throws Exception {
         new ProbeJar("org.stranger.probe", "strange").ofAnotherSpiInto(mods, folder);
 
-        assertOneLine("org.stranger.probe");
+        var result = Program.run(folder, Use.environment(folder), Use.launcher(home).with("probes"));
+
+        assertEquals(1, result.errLines().size(), result.err() + result.out());
+        assertTrue(result.err().contains("org.stranger.probe"), result.err());
+        assertTrue(result.out().contains("ollama"), result.out());
     }
 
     private void assertOneLine(String... named) throws Exception {
