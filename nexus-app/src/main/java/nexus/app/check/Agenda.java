@@ -11,7 +11,8 @@ import java.util.concurrent.TimeUnit;
 ///
 /// 1. A turn that comes more than [#TOLERANCE] late is not made up for, it moves to its next slot, once:
 ///    after a stall a fleet continues evenly instead of all at once.
-/// 2. At most `places` checks run at a time; when that is tight, backends whose last check succeeded go first.
+/// 2. No more start than the [Pace] and `places` allow; when that is tight, those whose last check succeeded
+/// go first.
 final class Agenda {
 
     /// How late a turn may come and still start, in nanoseconds.
@@ -22,14 +23,16 @@ final class Agenda {
 
     private final PriorityQueue<Turn> heap = new PriorityQueue<>(Comparator.comparingLong(turn -> turn.due));
     private final Skip skip;
+    private final Pace pace;
 
     /// Says where a turn that came too late goes.
     interface Skip {
         long next(Turn turn, long now);
     }
 
-    Agenda(Skip skip) {
+    Agenda(Skip skip, Pace pace) {
         this.skip = skip;
+        this.pace = pace;
     }
 
     void add(Turn turn) {
@@ -61,7 +64,10 @@ final class Agenda {
                 turns.add(turn);
             }
         }
-        return turns.size() <= places ? turns : firstOf(turns, Math.max(0, places), now);
+        int room = Math.clamp(places, 0, pace.allowed(now));
+        var starting = turns.size() <= room ? turns : firstOf(turns, room, now);
+        pace.started(starting.size());
+        return starting;
     }
 
     private List<Turn> firstOf(List<Turn> turns, int places, long now) {

@@ -36,12 +36,14 @@ public final class Checker implements AutoCloseable {
     public Checker(Registry registry, Probes probes, NexusConfig config) {
         this.targets = new Targets(probes, config.healthCheck().maxBodyBytes());
         this.check = new Check(targets.inquiry(), pauses, new NetworkSuspicion(), clock, log);
-        this.ticker = new Ticker(clock, new Agenda(this::skipped), pauses, new Starter());
         for (var backend : registry.backends()) {
             if (backend.config().enabled()) {
                 turns.add(new Turn(targets.of(backend.config()), backend, Rhythm.of(turns.size())));
             }
         }
+        var pace = Pace.of(
+                turns.stream().map(turn -> turn.target.config().timing()).toList());
+        this.ticker = new Ticker(clock, new Agenda(this::skipped, pace), pauses, new Starter());
     }
 
     /// Starts checking: the first checks at once, spread by [Intervals#first].
@@ -101,22 +103,14 @@ public final class Checker implements AutoCloseable {
             return;
         }
         turn.skipped = false;
-        turn.plan(next(turn, clock.nanos()));
+        turn.plan(Intervals.next(
+                turn, turn.backend.snapshot().state(), turn.target.config().timing(), turns.size(), clock.nanos()));
         announce(turn);
         ticker.arm(turn);
     }
 
     private long skipped(Turn turn, long now) {
         return turn.rhythm.next(turn.planned, now, interval(turn.backend));
-    }
-
-    private long next(Turn turn, long now) {
-        var interval = interval(turn.backend);
-        return switch (turn.backend.snapshot().status()) {
-            // Not yet in its slots: the start has a rhythm of its own, no faster than the fleet allows.
-            case UNKNOWN -> Math.max(turn.planned + interval.toNanos(), now);
-            case HEALTHY, UNHEALTHY, DRAINING -> turn.rhythm.next(turn.planned, now, interval);
-        };
     }
 
     private Duration interval(Backend backend) {

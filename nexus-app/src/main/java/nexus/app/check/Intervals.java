@@ -2,6 +2,7 @@ package nexus.app.check;
 
 import java.time.Duration;
 import nexus.app.config.Timing;
+import nexus.app.health.BackendStatus;
 import nexus.app.health.HealthState;
 import nexus.app.health.Streak;
 
@@ -26,6 +27,17 @@ final class Intervals {
             case UNHEALTHY -> state.streak().kind() == Streak.Kind.SUCCESS ? timing.transition() : timing.down();
             case DRAINING -> timing.interval();
         };
+    }
+
+    /// When the check after the one that just ended is due, in nanoseconds.
+    ///
+    /// @param now when it ended
+    static long next(Turn turn, HealthState state, Timing timing, int fleet, long now) {
+        var interval = of(state, timing, fleet);
+        // Not yet in its slots: the start has a rhythm of its own, no faster than the fleet allows.
+        return state.status() == BackendStatus.UNKNOWN
+                ? Math.max(turn.planned + interval.toNanos(), now)
+                : turn.rhythm.next(turn.planned, now, interval);
     }
 
     /// When the n-th backend's first check is due after the start: at once, but no more than
