@@ -22,7 +22,7 @@ final class RustLog {
             String[] parts = directive.strip().toLowerCase(Locale.ROOT).split("=", 2);
             if (parts.length == 1 && LEVELS.contains(parts[0])) {
                 general = Optional.of(parts[0]);
-            } else if (isOurs(parts[0])) {
+            } else if (isOurs(parts[0].strip())) {
                 best = Math.min(best, rank(parts));
             }
         }
