@@ -1,6 +1,7 @@
 package nexus.app.config;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlTable;
 
@@ -8,6 +9,7 @@ import org.tomlj.TomlTable;
 final class Shown {
 
     private static final int LONGEST = 80;
+    private static final Pattern BARE_KEY = Pattern.compile("[A-Za-z0-9_-]{1,80}");
 
     private Shown() {}
 
@@ -40,7 +42,7 @@ final class Shown {
 
     /// A key as it stands in a path of keys: bare where TOML takes it bare.
     static String key(String name) {
-        return name.matches("[A-Za-z0-9_-]{1,80}") ? name : quoted(name);
+        return BARE_KEY.matcher(name).matches() ? name : quoted(name);
     }
 
     /// A value or a key's name on one line of bounded length.

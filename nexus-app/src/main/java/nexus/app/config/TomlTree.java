@@ -14,6 +14,10 @@ import org.tomlj.TomlTable;
 /// stands, and reports the rest. Types are checked here, because a config node knows nothing but strings.
 final class TomlTree {
 
+    private static final int MOST_BACKENDS = 50_000;
+    /// Labels or headers of one backend.
+    private static final int MOST_NAMED = 64;
+
     private final String origin;
     private final Schema schema;
     private final Problems problems;
@@ -38,13 +42,14 @@ final class TomlTree {
         var node = ObjectNode.builder();
         table.entrySet().forEach(entry -> {
             String name = entry.getKey();
-            Where here = where(at.child(name), table.inputPositionOf(List.of(name)), where);
+            Place place = at.child(name);
+            Where here = where(place, table.inputPositionOf(List.of(name)), where);
             Shape shape = section.keys().get(name);
             if (shape == null) {
                 String unknown = new UnknownKey(schema, section, at).message(name, entry.getValue());
                 problems.add(here, unknown);
             } else {
-                member(node, name, entry.getValue(), shape, at.child(name), here);
+                member(node, name, entry.getValue(), shape, place, here);
             }
         });
         section.required().stream()
@@ -64,33 +69,53 @@ final class TomlTree {
         places.put(at.key(), where);
         switch (shape) {
             case Scalar scalar -> scalar(node, name, value, scalar, where);
-            case Shape.Section section
-            when value instanceof TomlTable table -> node.addObject(name, section(table, section, at, where));
-            case Shape.Named named
-            when value instanceof TomlTable table -> node.addObject(name, named(table, named, at, where));
-            case Shape.Tables tables
-            when value instanceof TomlArray array -> node.addList(name, list(array, tables, at, where));
-            case Shape.Tables _ ->
-                problems.add(
-                        where,
-                        "expected [[" + name + "]], two brackets a backend, found "
-                                + (value instanceof TomlTable ? "a table" : "a single value"));
-            case Shape.Section _, Shape.Named _ ->
-                problems.add(
-                        where,
-                        "expected a table, found " + (value instanceof TomlArray ? "an array" : "a single value"));
+            case Shape.Section section -> {
+                if (value instanceof TomlTable table) {
+                    node.addObject(name, section(table, section, at, where));
+                } else {
+                    problems.add(where, "expected a table, found " + kind(value));
+                }
+            }
+            case Shape.Named named -> {
+                if (value instanceof TomlTable table) {
+                    node.addObject(name, named(table, named, at, where));
+                } else {
+                    problems.add(where, "expected a table, found " + kind(value));
+                }
+            }
+            case Shape.Tables tables -> {
+                if (value instanceof TomlArray array) {
+                    node.addList(name, list(array, tables, at, where));
+                } else {
+                    problems.add(where, "expected [[" + name + "]], two brackets a backend, found " + kind(value));
+                }
+            }
         }
     }
 
+    /// Said in place of the value: a table's content may be secret.
+    private static String kind(Object value) {
+        return switch (value) {
+            case TomlTable _ -> "a table";
+            case TomlArray _ -> "an array";
+            default -> "a single value";
+        };
+    }
+
     private ObjectNode named(TomlTable table, Shape.Named named, Place at, Where where) {
+        if (table.size() > MOST_NAMED) {
+            problems.add(where, "expected at most " + MOST_NAMED + " entries, found " + table.size());
+            return ObjectNode.empty();
+        }
         var node = ObjectNode.builder();
         table.entrySet().forEach(entry -> {
             String name = entry.getKey();
             TomlPosition position = table.inputPositionOf(List.of(name));
             String refused = named.name().apply(name);
             if (refused.isEmpty()) {
-                Where here = where(at.child(name), position, where);
-                places.put(at.child(name).key(), here);
+                Place place = at.child(name);
+                Where here = where(place, position, where);
+                places.put(place.key(), here);
                 scalar(node, name, entry.getValue(), named.value(), here);
             } else {
                 // The name stays out of the message: "Authorization: Bearer ..." has been written as one.
@@ -101,18 +126,30 @@ final class TomlTree {
     }
 
     private ListNode list(TomlArray array, Shape.Tables tables, Place at, Where where) {
-        var nodes = ListNode.builder();
-        for (int i = 0; i < array.size(); i++) {
-            Where here = where(at.element(i), array.inputPositionOf(i), where);
-            if (array.get(i) instanceof TomlTable table) {
-                places.put(at.element(i).key(), here);
-                nodes.addObject(section(table, tables.entry(), at.element(i), here));
-            } else {
-                problems.add(here, "expected a table, found " + Shown.value(array.get(i)));
-                nodes.addObject(ObjectNode.empty());
-            }
+        if (array.size() > MOST_BACKENDS) {
+            problems.add(where, "expected at most " + MOST_BACKENDS + " backends, found " + array.size());
+            return ListNode.builder().build();
         }
-        return nodes.build();
+        var chunks = ListNode.builder();
+        int end = array.size();
+        for (int start = 0; start < end; start += Place.CHUNK) {
+            var chunk = ListNode.builder();
+            for (int i = start; i < Math.min(end, start + Place.CHUNK); i++) {
+                Where here = where(at.element(i), array.inputPositionOf(i), where);
+                chunk.addObject(element(array.get(i), tables.entry(), at.element(i), here));
+            }
+            chunks.addList(chunk.build());
+        }
+        return chunks.build();
+    }
+
+    private ObjectNode element(Object value, Shape.Section entry, Place at, Where where) {
+        if (value instanceof TomlTable table) {
+            places.put(at.key(), where);
+            return section(table, entry, at, where);
+        }
+        problems.add(where, "expected a table, found " + Shown.value(value));
+        return ObjectNode.empty();
     }
 
     private void scalar(ObjectNode.Builder node, String name, Object value, Scalar scalar, Where where) {
