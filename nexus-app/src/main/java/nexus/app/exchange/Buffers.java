@@ -20,6 +20,7 @@ public final class Buffers {
     private final long poolLimit;
     private final ArrayDeque<byte[]>[] pool;
     private long lent;
+    private int open;
     private long pooled;
 
     /// @param budgetBytes how much all exchanges may hold beyond their own, at least 1 MiB is sensible
@@ -41,8 +42,16 @@ public final class Buffers {
         return lent;
     }
 
+    /// How many spaces are open; 0 when no exchange is running.
+    synchronized int spaces() {
+        return open;
+    }
+
     /// A space for one exchange; to be closed.
     Space open() {
+        synchronized (this) {
+            open++;
+        }
         return new Space(this, take(OWN));
     }
 
@@ -58,6 +67,13 @@ public final class Buffers {
 
     synchronized void giveBack(long bytes) {
         lent -= bytes;
+    }
+
+    /// A space is closed, and was the owner of this array and of so much of the budget.
+    synchronized void closed(byte[] bytes, long borrowed) {
+        open--;
+        lent -= borrowed;
+        put(bytes);
     }
 
     byte[] take(int size) {

@@ -47,8 +47,7 @@ final class Space implements AutoCloseable {
     @Override
     public void close() {
         if (bytes.length > 0) {
-            buffers.put(bytes);
-            buffers.giveBack(borrowed);
+            buffers.closed(bytes, borrowed);
             bytes = new byte[0];
             borrowed = 0;
         }
