@@ -3,6 +3,7 @@ package nexus.app.exchange;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.Arrays;
@@ -25,6 +26,8 @@ final class DeadlineSocket extends Socket {
     ///
     /// @throws IOException if this machine has none left; nothing was sent to anybody
     DeadlineSocket(Deadline deadline) throws IOException {
+        // Straight to the backend: the default asks a proxy selector for every connect.
+        super(Proxy.NO_PROXY);
         this.deadline = deadline;
         // The first option makes the descriptor, apart from connecting: so its failure needs no message to be told.
         setSoLinger(true, 0);
