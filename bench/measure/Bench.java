@@ -33,6 +33,10 @@ public final class Bench {
                         faults.addAll(new Soak(options, fleet, checker).run());
                         continue;
                     }
+                    if (options.apiLoad() && checker instanceof NexusChecker nexus) {
+                        new ApiLoad(options, nexus).run();
+                        continue;
+                    }
                     measurements.add(new Run(options, fleet, checker).measure());
                     if (options.shortForm()) {
                         faults.addAll(new ShortForm(options, fleet, checker).faultsOf(measurements.getLast()));

@@ -15,7 +15,7 @@ final class Child implements AutoCloseable {
     static final int FLEET_CORE = 0;
 
     /// The core that a checker has for itself, where there are two.
-    static final int CHECKER_CORE = Runtime.getRuntime().availableProcessors() > 1 ? 1 : 0;
+    static final int CHECKER_CORE = Integer.getInteger("cores", 1) > 1 ? 1 : 0;
 
     private final Process process;
 

@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import fleet.Addresses;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +33,7 @@ final class NexusChecker implements Checker {
     }
 
     static NexusChecker start(Options options) throws IOException {
-        int port = freePort();
+        int port = ApiLoad.freePort();
         Path file = options.work().resolve("nexus.toml");
         Files.writeString(file, configuration(options, port));
         Child child = Child.start(
@@ -60,12 +58,6 @@ final class NexusChecker implements Checker {
                     .formatted(i, Addresses.of(i), options.port()));
         }
         return toml.toString();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-            return socket.getLocalPort();
-        }
     }
 
     private static void drain(InputStream in) {

@@ -12,6 +12,7 @@ import java.util.List;
 /// @param warmupSeconds   how long a checker runs before the window opens
 /// @param seconds         length of the window
 /// @param soakMinutes     0, or how long a tenth of the fleet flips each minute instead of everything else
+/// @param apiLoad         requests a second of the API instead of everything else
 /// @param shortForm       pass or fail on functional numbers, no ratios
 /// @param checkers        `nexus`, `haproxy`, in this order of running
 /// @param nexus           the program's start script
@@ -25,6 +26,7 @@ record Options(
         int warmupSeconds,
         int seconds,
         int soakMinutes,
+        boolean apiLoad,
         boolean shortForm,
         List<String> checkers,
         Path nexus,
@@ -32,9 +34,9 @@ record Options(
         int port) {
 
     private static final Options USUAL = new Options(
-            1000, 2, 2, 0, 45, 60, 0, false, List.of("nexus", "haproxy"), Path.of("bin/nexus"), Path.of("."), 18080);
+            1000, 2, 2, 0, 45, 60, 0, false, false, List.of("nexus", "haproxy"), Path.of("bin/nexus"), Path.of("."), 18080);
     private static final Options SHORT =
-            new Options(200, 1, 0.8, 30, 6, 10, 0, true, List.of("nexus"), USUAL.nexus, USUAL.work, 18080);
+            new Options(200, 1, 0.8, 30, 6, 10, 0, false, true, List.of("nexus"), USUAL.nexus, USUAL.work, 18080);
 
     /// @throws IllegalArgumentException with a sentence for the user
     static Options of(List<String> args) {
@@ -42,6 +44,10 @@ record Options(
         for (int i = 0; i < args.size(); i++) {
             String flag = args.get(i);
             if (flag.equals("--short")) {
+                continue;
+            }
+            if (flag.equals("--api")) {
+                options = options.withApiLoad();
                 continue;
             }
             if (++i == args.size()) {
@@ -71,6 +77,13 @@ record Options(
         return o.done();
     }
 
+    private Options withApiLoad() {
+        var o = new Draft(this);
+        o.apiLoad = true;
+        o.checkers = List.of("nexus");
+        return o.done();
+    }
+
     /// How long a SLOW stand-in waits: well within the deadline.
     long slowMillis() {
         return Math.round(timeoutSeconds * 500);
@@ -86,6 +99,7 @@ record Options(
         private int warmup;
         private int seconds;
         private int soak;
+        private boolean apiLoad;
         private List<String> checkers;
         private Path nexus;
         private Path work;
@@ -100,6 +114,7 @@ record Options(
             warmup = from.warmupSeconds;
             seconds = from.seconds;
             soak = from.soakMinutes;
+            apiLoad = from.apiLoad;
             checkers = from.checkers;
             nexus = from.nexus;
             work = from.work;
@@ -108,7 +123,19 @@ record Options(
 
         Options done() {
             return new Options(
-                    backends, interval, timeout, hostile, warmup, seconds, soak, shortForm, checkers, nexus, work, port);
+                    backends,
+                    interval,
+                    timeout,
+                    hostile,
+                    warmup,
+                    seconds,
+                    soak,
+                    apiLoad,
+                    shortForm,
+                    checkers,
+                    nexus,
+                    work,
+                    port);
         }
     }
 }

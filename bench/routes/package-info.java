@@ -1,0 +1,2 @@
+/// A web server with nothing behind it, for comparison with Nexus's API. Entry: [routes.EmptyRoutes].
+package routes;
