@@ -28,6 +28,7 @@ public final class Bench {
         var faults = new ArrayList<String>();
         try (var fleet = FleetProcess.start(options)) {
             for (String name : options.checkers()) {
+                fleet.arrivals(); // forgets those of the checker before
                 try (Checker checker = checker(name, options)) {
                     if (options.soakMinutes() > 0) {
                         faults.addAll(new Soak(options, fleet, checker).run());
