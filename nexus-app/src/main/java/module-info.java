@@ -8,6 +8,7 @@ module nexus.app {
     requires com.fasterxml.jackson.databind;
     requires info.picocli;
     requires io.helidon.config;
+    requires io.helidon.webserver;
     requires java.logging;
     requires java.management;
     requires jdk.management;

@@ -1,0 +1,44 @@
+package nexus.app.api;
+
+import io.helidon.http.Header;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.Optional;
+
+/// Sends an answer with the headers that all of them have.
+final class Answers {
+
+    static final Header JSON = HeaderValues.create(HeaderNames.CONTENT_TYPE, "application/json");
+    /// What is true now may be false in a second.
+    static final Header NO_STORE = HeaderValues.create(HeaderNames.CACHE_CONTROL, "no-store");
+    static final Header NO_SNIFF = HeaderValues.create("X-Content-Type-Options", "nosniff");
+
+    private Answers() {}
+
+    static void ok(ServerResponse response, byte[] document) {
+        send(response, Status.OK_200, document);
+    }
+
+    static void send(ServerResponse response, Status status, byte[] document) {
+        response.status(status).header(JSON).header(NO_STORE).header(NO_SNIFF).send(document);
+    }
+
+    /// The client asked for what is not there.
+    static void notFound(ServerResponse response, String message, Optional<String> param, String code) {
+        send(response, Status.NOT_FOUND_404, ErrorJson.of(message, "invalid_request_error", param, code));
+    }
+
+    /// The client asked in a way that is not understood.
+    static void badParameter(ServerResponse response, BadParameter problem) {
+        send(
+                response,
+                Status.BAD_REQUEST_400,
+                ErrorJson.of(
+                        problem.getMessage(),
+                        "invalid_request_error",
+                        Optional.of(problem.parameter()),
+                        "invalid_parameter"));
+    }
+}

@@ -1,0 +1,26 @@
+package nexus.app.api;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+
+/// What the API says of the program itself.
+///
+/// @param version            of Nexus, as `--version` prints it
+/// @param healthCheckEnabled false: no probe is ever sent
+/// @param startedAt          where the uptime counts from
+/// @param clock              where it counts to
+public record ApiInfo(String version, boolean healthCheckEnabled, Instant startedAt, InstantSource clock) {
+
+    public ApiInfo {
+        Objects.requireNonNull(version, "version");
+        Objects.requireNonNull(startedAt, "startedAt");
+        Objects.requireNonNull(clock, "clock");
+    }
+
+    /// Whole seconds since the start; never negative, also when the clock was set back.
+    long uptimeSeconds() {
+        return Math.max(0, Duration.between(startedAt, clock.instant()).toSeconds());
+    }
+}

@@ -1,0 +1,121 @@
+package nexus.app.api;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nexus.app.health.BackendStatus;
+import nexus.app.registry.BackendSnapshot;
+
+/// `?status=&type=&fields=&limit=&after=` of `/v1/backends`.
+///
+/// @param statuses words of statuses; empty: all
+/// @param types    probe types; empty: all
+/// @param fields   the keys that are written of each entry
+/// @param limit    entries at most, 1 to [#MAX_LIMIT]
+/// @param after    the name of the backend after which the page starts, in configured order
+record BackendQuery(Set<String> statuses, Set<String> types, EntryFields fields, int limit, Optional<String> after) {
+
+    /// More than any fleet has: without `limit`, all are told.
+    static final int MAX_LIMIT = 100_000;
+
+    private static final Set<String> KNOWN = new LinkedHashSet<>(List.of("status", "type", "fields", "limit", "after"));
+    private static final List<String> STATUSES = Stream.concat(
+                    Arrays.stream(BackendStatus.values()).map(BackendStatus::text), Stream.of("disabled"))
+            .toList();
+    private static final Pattern TYPE = Pattern.compile("[a-z0-9]{1,32}");
+
+    /// What was asked for, and whether more follows.
+    record Page(List<BackendSnapshot> backends, boolean hasMore) {}
+
+    static BackendQuery of(String rawQuery) throws BadParameter {
+        var query = QueryText.parse(rawQuery).only(KNOWN);
+        return new BackendQuery(statuses(query), types(query), fields(query), limit(query), query.one("after"));
+    }
+
+    /// `?fields=` alone, for one backend's entry.
+    static EntryFields fieldsOnly(String rawQuery) throws BadParameter {
+        return fields(QueryText.parse(rawQuery).only(Set.of("fields")));
+    }
+
+    Page page(List<BackendSnapshot> all) {
+        int from = after.map(name -> indexOf(all, name) + 1).orElse(0);
+        var found = new ArrayList<BackendSnapshot>();
+        for (var backend : all.subList(from, all.size())) {
+            if (matches(backend)) {
+                if (found.size() == limit) {
+                    return new Page(found, true);
+                }
+                found.add(backend);
+            }
+        }
+        return new Page(found, false);
+    }
+
+    private boolean matches(BackendSnapshot backend) {
+        return (statuses.isEmpty() || statuses.contains(BackendJson.status(backend)))
+                && (types.isEmpty() || types.contains(backend.config().type()));
+    }
+
+    private static int indexOf(List<BackendSnapshot> all, String name) {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        return all.size() - 1;
+    }
+
+    private static Set<String> statuses(QueryText query) throws BadParameter {
+        var asked = query.many("status");
+        if (!STATUSES.containsAll(asked)) {
+            throw new BadParameter("status", "status is one or more of " + String.join(", ", STATUSES));
+        }
+        return Set.copyOf(asked);
+    }
+
+    private static Set<String> types(QueryText query) throws BadParameter {
+        var asked = query.many("type");
+        if (!asked.stream().allMatch(type -> TYPE.matcher(type).matches())) {
+            throw new BadParameter(
+                    "type", "type is one or more probe types, in lower-case letters and digits: vllm,ollama");
+        }
+        return Set.copyOf(asked);
+    }
+
+    private static EntryFields fields(QueryText query) throws BadParameter {
+        var asked = query.many("fields");
+        if (asked.isEmpty()) {
+            return EntryFields.ALL;
+        }
+        var chosen = EnumSet.noneOf(EntryField.class);
+        for (String key : asked) {
+            chosen.add(EntryField.of(key)
+                    .orElseThrow(() -> new BadParameter("fields", "fields is one or more of " + allFields())));
+        }
+        return EntryFields.of(chosen);
+    }
+
+    private static String allFields() {
+        return Arrays.stream(EntryField.values()).map(EntryField::key).collect(Collectors.joining(", "));
+    }
+
+    private static int limit(QueryText query) throws BadParameter {
+        var asked = query.one("limit");
+        if (asked.isEmpty()) {
+            return MAX_LIMIT;
+        }
+        if (!asked.get().matches("[0-9]{1,6}")
+                || Integer.parseInt(asked.get()) < 1
+                || Integer.parseInt(asked.get()) > MAX_LIMIT) {
+            throw new BadParameter("limit", "limit is a whole number from 1 to " + MAX_LIMIT);
+        }
+        return Integer.parseInt(asked.get());
+    }
+}

@@ -1,0 +1,52 @@
+package nexus.app.api;
+
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.Optional;
+import nexus.app.registry.Registry;
+
+/// `/v1/backends` and `/v1/backends/{name}`.
+final class BackendsHandler {
+
+    private final Registry registry;
+    private final ApiInfo info;
+
+    BackendsHandler(Registry registry, ApiInfo info) {
+        this.registry = registry;
+        this.info = info;
+    }
+
+    void list(ServerRequest request, ServerResponse response) {
+        try {
+            var query = BackendQuery.of(request.query().rawValue());
+            if (query.after().isPresent()
+                    && registry.backend(query.after().get()).isEmpty()) {
+                throw new BadParameter("after", "after is the name of a backend, the last one of the page before");
+            }
+            Answers.ok(response, BackendListJson.of(registry.snapshot(), query, info));
+        } catch (BadParameter e) {
+            Answers.badParameter(response, e);
+        }
+    }
+
+    /// @param prefix the path up to the name
+    Handler one(String prefix) {
+        return (request, response) -> {
+            try {
+                var fields = BackendQuery.fieldsOnly(request.query().rawValue());
+                RawPath.rest(request, prefix)
+                        .flatMap(registry::backend)
+                        .ifPresentOrElse(
+                                backend -> Answers.ok(response, BackendListJson.of(backend.snapshot(), fields)),
+                                () -> Answers.notFound(
+                                        response,
+                                        "no backend has this name; /v1/backends lists them",
+                                        Optional.of("name"),
+                                        "backend_not_found"));
+            } catch (BadParameter e) {
+                Answers.badParameter(response, e);
+            }
+        };
+    }
+}

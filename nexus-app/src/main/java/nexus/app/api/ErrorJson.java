@@ -1,0 +1,28 @@
+package nexus.app.api;
+
+import java.util.Optional;
+
+/// The one shape of every error, OpenAI's: `{"error":{"message","type","param","code"}}`.
+final class ErrorJson {
+
+    private ErrorJson() {}
+
+    /// @param param the parameter at fault; `null` in JSON when there is none
+    /// @param code  a word for programs: `model_not_found`
+    static byte[] of(String message, String type, Optional<String> param, String code) {
+        return Json.bytes(out -> {
+            out.writeStartObject();
+            out.writeObjectFieldStart("error");
+            out.writeStringField("message", message);
+            out.writeStringField("type", type);
+            if (param.isPresent()) {
+                out.writeStringField("param", param.get());
+            } else {
+                out.writeNullField("param");
+            }
+            out.writeStringField("code", code);
+            out.writeEndObject();
+            out.writeEndObject();
+        });
+    }
+}

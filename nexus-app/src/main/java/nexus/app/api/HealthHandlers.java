@@ -1,0 +1,34 @@
+package nexus.app.api;
+
+import io.helidon.http.Status;
+import io.helidon.webserver.http.Handler;
+import nexus.app.registry.Registry;
+
+/// `/health` and its two short forms for orchestrators.
+final class HealthHandlers {
+
+    private static final byte[] ALIVE = ReadinessJson.alive();
+
+    private HealthHandlers() {}
+
+    /// Always 200 while the process runs: the verdict stands in the document.
+    static Handler health(Registry registry, ApiInfo info) {
+        return (_, response) -> Answers.ok(response, HealthJson.of(registry.counts(), info));
+    }
+
+    static Handler live() {
+        return (_, response) -> Answers.ok(response, ALIVE);
+    }
+
+    /// @param needed healthy backends that make it 200, else 503
+    static Handler ready(Registry registry, int needed) {
+        return (_, response) -> {
+            int healthy = registry.counts().healthy();
+            boolean ready = healthy >= needed;
+            Answers.send(
+                    response,
+                    ready ? Status.OK_200 : Status.SERVICE_UNAVAILABLE_503,
+                    ReadinessJson.of(ready, healthy, needed));
+        };
+    }
+}
