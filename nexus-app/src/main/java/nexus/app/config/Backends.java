@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import nexus.app.health.Thresholds;
 
-/// The `[[backends]]` of the merged settings, with the defaults of `[health_check]` filled in. Confined to one load.
+/// The `[[backends]]` of the merged settings, with the defaults of `[health_check]` filled in. Confined to one
+/// load.
 final class Backends {
 
     private final Settings checks;

@@ -42,8 +42,9 @@ public final class ConfigLoader {
         return new ConfigLoader(new Inputs(origin, Path.of("").toAbsolutePath(), env, typeNames)).read(text, flags);
     }
 
-    /// Where the server of this file can be asked, for commands that are its clients. Whatever is wrong with the
-    /// file, or its absence, leaves the defaults in place; `NEXUS_SERVER_HOST` and `NEXUS_SERVER_PORT` count.
+    /// Where the server of this file can be asked, for commands that are its clients. Whatever is wrong with
+    /// the file, or its absence, leaves the defaults in place; `NEXUS_SERVER_HOST` and `NEXUS_SERVER_PORT`
+    /// count.
     public static ServerConfig serverOf(Path file, Map<String, String> env) {
         var loader = new ConfigLoader(new Inputs(file.toString(), Path.of(""), env, Map.of()));
         try {
@@ -82,8 +83,8 @@ public final class ConfigLoader {
         return new Settings(config(commandLine, environment, source), places);
     }
 
-    /// Helidon's own ideas of where settings come from are all off: its environment mapping would make a setting of
-    /// any `SERVER_PORT`, and its value resolving would expand a `${x}` in a header.
+    /// Helidon's own ideas of where settings come from are all off: its environment mapping would make a
+    /// setting of any `SERVER_PORT`, and its value resolving would expand a `${x}` in a header.
     private static Config config(Layer flags, Layer environment, TomlSource file) {
         return Config.builder()
                 .sources(

@@ -8,8 +8,8 @@ import io.helidon.config.Config;
 /// @param shown the user's: `backends[0].labels."a.b"`
 record Place(String key, String shown) {
 
-    /// Helidon Config builds a list in time that grows with the square of its length, on a stack that grows with it
-    /// (10 000 elements: 18 s). A list of lists of this length keeps both small.
+    /// Helidon Config builds a list in time that grows with the square of its length, on a stack that grows
+    /// with it (10 000 elements: 18 s). A list of lists of this length keeps both small.
     static final int CHUNK = 128;
 
     static final Place ROOT = new Place("", "");

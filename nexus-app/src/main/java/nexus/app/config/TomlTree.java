@@ -10,8 +10,8 @@ import org.tomlj.TomlArray;
 import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
 
-/// Walks a parsed file along the schema: keeps what is allowed as a tree for Helidon Config, notes where every key
-/// stands, and reports the rest. Types are checked here, because a config node knows nothing but strings.
+/// Walks a parsed file along the schema: keeps what is allowed as a tree for Helidon Config, notes where every
+/// key stands, and reports the rest. Types are checked here, because a config node knows nothing but strings.
 final class TomlTree {
 
     private static final int MOST_BACKENDS = 50_000;

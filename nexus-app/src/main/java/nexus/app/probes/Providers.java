@@ -8,8 +8,8 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader.Provider;
 import nexus.spi.BackendProbe;
 
-/// Makes instances of what the service loader finds. Foreign code runs here for the first time: whatever a provider
-/// throws becomes a line, and the next one has its turn.
+/// Makes instances of what the service loader finds. Foreign code runs here for the first time: whatever a
+/// provider throws becomes a line, and the next one has its turn.
 final class Providers {
 
     /// The iterator goes on after an error; one that never ends is stopped here.

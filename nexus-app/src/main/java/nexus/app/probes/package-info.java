@@ -1,5 +1,5 @@
 /// Which backend types there are: [Probes], found by `ServiceLoader` on the module path and the class path.
 ///
-/// A provider that fails costs itself only; two that claim the same type stop the start, because which of them is
-/// meant would hang on the order of a folder.
+/// A provider that fails costs itself only; two that claim the same type stop the start, because which of them
+/// is meant would hang on the order of a folder.
 package nexus.app.probes;
