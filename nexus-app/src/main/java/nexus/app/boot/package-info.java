@@ -1,2 +1,3 @@
-/// The composition root: `Nexus` builds the program top to bottom and closes it bottom to top.
+/// The composition root: [Nexus] builds the program top to bottom (log, registry, checker, API) and closes it
+/// bottom to top, within a second whatever hangs.
 package nexus.app.boot;

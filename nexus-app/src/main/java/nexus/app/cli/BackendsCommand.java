@@ -10,13 +10,6 @@ import picocli.CommandLine.Option;
 @Command(name = "backends", description = "Shows the backends that Nexus watches.")
 final class BackendsCommand {
 
-    private BackendsCommand() {}
-
-    /// A group: it does nothing by itself.
-    static BackendsCommand group() {
-        return new BackendsCommand();
-    }
-
     @Command(
             name = "list",
             description = "Lists every backend: type, address, status, latency (moving average over successful checks, "
@@ -55,7 +48,7 @@ final class BackendsCommand {
                     Cell.of(backend.text("name")),
                     Cell.of(backend.text("type")),
                     Cell.of(backend.text("url")),
-                    StatusMark.of(backend).worded(),
+                    StatusMark.worded(backend),
                     Cell.of(latency(backend)),
                     Cell.of(HealthCommand.models(backend)),
                     Cell.of(backend.at("last_check").at("error").text("text")));

@@ -7,19 +7,26 @@ final class CommandFailure extends RuntimeException {
 
     private final int code;
 
-    private CommandFailure(int code, String message) {
-        super(message, null, false, false);
+    private CommandFailure(int code, String lines) {
+        super(lines, null, false, false);
         this.code = code;
     }
 
     /// The user asked for something that can't be.
-    static CommandFailure usage(String message) {
-        return new CommandFailure(ExitCode.USAGE, message);
+    static CommandFailure usage(String sentence) {
+        return new CommandFailure(ExitCode.USAGE, "nexus: " + sentence);
+    }
+
+    /// The configuration can't be used.
+    ///
+    /// @param lines one a problem, which start with a file and a position that editors understand
+    static CommandFailure configuration(String lines) {
+        return new CommandFailure(ExitCode.USAGE, lines);
     }
 
     /// No Nexus answers.
-    static CommandFailure unreachable(String message) {
-        return new CommandFailure(ExitCode.UNREACHABLE, message);
+    static CommandFailure unreachable(String sentence) {
+        return new CommandFailure(ExitCode.UNREACHABLE, "nexus: " + sentence);
     }
 
     int code() {

@@ -1,5 +1,6 @@
 package nexus.app.cli;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -33,23 +34,39 @@ final class Commands {
 
     private static Map<String, Function<Terminal, CommandLine>> all() {
         Map<String, Function<Terminal, CommandLine>> all = new LinkedHashMap<>();
+        all.put("serve", terminal -> new CommandLine(new ServeCommand(terminal)));
         all.put("health", terminal -> new CommandLine(new HealthCommand(terminal)));
         all.put("models", terminal -> new CommandLine(new ModelsCommand(terminal)));
         all.put(
                 "backends",
-                terminal -> new CommandLine(BackendsCommand.group()).addSubcommand(new BackendsCommand.List(terminal)));
-        return all;
+                terminal -> new CommandLine(new BackendsCommand()).addSubcommand(new BackendsCommand.List(terminal)));
+        all.put(
+                "config",
+                terminal -> new CommandLine(new ConfigCommand())
+                        .addSubcommand(new ConfigInitCommand(terminal))
+                        .addSubcommand(new ConfigCommand.Check(terminal)));
+        all.put("probes", terminal -> new CommandLine(new ProbesCommand(terminal)));
+        all.put("check", terminal -> new CommandLine(new CheckCommand(terminal)));
+        all.put("demo", terminal -> new CommandLine(new DemoCommand(terminal)));
+        all.put("completion", terminal -> new CommandLine(new CompletionCommand(terminal)));
+        return Collections.unmodifiableMap(all);
     }
 
     /// The command line for these arguments.
     static CommandLine line(Terminal terminal, String[] args) {
-        var root = new CommandLine(new Root());
         var asked = args.length == 0 ? null : ALL.get(args[0]);
-        if (asked != null) {
-            root.addSubcommand(args[0], asked.apply(terminal));
-        } else {
-            ALL.forEach((name, command) -> root.addSubcommand(name, command.apply(terminal)));
+        if (asked == null) {
+            return complete(terminal);
         }
+        var root = new CommandLine(new Root()).addSubcommand(args[0], asked.apply(terminal));
+        withStandardOptions(root);
+        return root;
+    }
+
+    /// The command line with every command there is.
+    static CommandLine complete(Terminal terminal) {
+        var root = new CommandLine(new Root());
+        ALL.forEach((name, command) -> root.addSubcommand(name, command.apply(terminal)));
         withStandardOptions(root);
         return root;
     }

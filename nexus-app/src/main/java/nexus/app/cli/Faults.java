@@ -27,7 +27,7 @@ record Faults(Terminal terminal) {
 
     int code(Throwable e) {
         if (e instanceof CommandFailure failure) {
-            failure.getMessage().lines().forEach(terminal::complain);
+            terminal.err().print(failure.getMessage() + "\n");
             return failure.code();
         }
         if (e instanceof ParameterException parameter) {

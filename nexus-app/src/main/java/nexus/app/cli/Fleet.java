@@ -11,7 +11,7 @@ record Fleet(Json health, List<Json> backends, String body) {
 
     /// Asks once where the list carries the health of the same moment, else twice.
     static Fleet ask(ApiClient client) {
-        var list = client.ask("/v1/backends", Fleet::isList);
+        var list = client.ask("/v1/backends?fields=name,status,models", Fleet::isList);
         var health = list.json().has("health")
                 ? list.json().at("health")
                 : client.ask("/health", Fleet::isHealth).json();

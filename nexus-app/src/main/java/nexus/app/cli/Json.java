@@ -99,8 +99,4 @@ record Json(Object value) {
     long number(String name) {
         return at(name).number().map(Number::longValue).orElse(0L);
     }
-
-    boolean isFalse(String name) {
-        return Boolean.FALSE.equals(at(name).value);
-    }
 }

@@ -64,7 +64,7 @@ final class ModelsCommand implements Callable<Integer> {
 
     private static String backends(Json known) {
         return known.at("backends").items().stream()
-                .map(backend -> backend.text().orElseGet(() -> backend.text("name")))
+                .flatMap(backend -> backend.text().stream())
                 .collect(Collectors.joining(", "));
     }
 }

@@ -1,5 +1,6 @@
 package nexus.app.cli;
 
+import java.util.Locale;
 import nexus.app.cli.Table.Cell;
 
 /// How a backend's status is shown: as a sign, and as a sign with its word.
@@ -20,9 +21,6 @@ enum StatusMark {
 
     /// The mark of an entry of `/v1/backends`; a status that this program doesn't know yet is unknown.
     static StatusMark of(Json backend) {
-        if (backend.isFalse("enabled")) {
-            return DISABLED;
-        }
         return switch (backend.text("status")) {
             case "healthy" -> HEALTHY;
             case "unhealthy" -> UNHEALTHY;
@@ -36,7 +34,10 @@ enum StatusMark {
         return new Cell(sign, style);
     }
 
-    Cell worded() {
-        return new Cell(sign + " " + name().toLowerCase(java.util.Locale.ROOT), style);
+    /// The sign with its word, which is `loading` while the server says that it still loads a model.
+    static Cell worded(Json backend) {
+        var mark = of(backend);
+        String word = backend.has("loading") ? "loading" : mark.name().toLowerCase(Locale.ROOT);
+        return new Cell(mark.sign + " " + word, mark.style);
     }
 }

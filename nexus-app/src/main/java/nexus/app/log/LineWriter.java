@@ -16,8 +16,8 @@ import java.util.concurrent.atomic.AtomicLong;
 final class LineWriter implements AutoCloseable {
 
     static final int CAPACITY = 10_000;
-    /// How long [#close] waits for what is still in the queue.
-    private static final long FLUSH_MILLIS = 200;
+    /// How long [#close] waits for a place in the queue, and then for the queue to be written.
+    private static final long FLUSH_MILLIS = 100;
 
     private static final byte[] END = new byte[0];
 
@@ -74,7 +74,7 @@ final class LineWriter implements AutoCloseable {
         }
     }
 
-    /// Writes what is waiting, for at most 200 ms. The stream stays open: it isn't ours.
+    /// Writes what is waiting, for at most 200 ms in all. The stream stays open: it isn't ours.
     @Override
     public void close() {
         try {

@@ -45,7 +45,7 @@ public final class Logging {
         LIBRARIES.setLevel(off ? Level.OFF : Level.WARNING);
     }
 
-    /// Writes the last lines, for at most 400 ms, and stops. Does nothing when nothing was started.
+    /// Writes the last lines, for at most 200 ms, and stops. Does nothing when nothing was started.
     public static synchronized void stop() {
         ROOT.setLevel(Level.OFF);
         takeHandlersOff(ROOT);

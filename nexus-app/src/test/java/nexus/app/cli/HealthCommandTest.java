@@ -64,8 +64,7 @@ class HealthCommandTest {
                         "{\"name\":\"b\",\"status\":\"unhealthy\",\"models\":[{\"id\":\"x\",\"state\":\"failed\"}]}",
                         "{\"name\":\"c\",\"status\":\"unknown\"}",
                         "{\"name\":\"d\",\"status\":\"draining\",\"models\":[]}",
-                        "{\"name\":\"e\",\"status\":\"disabled\"}",
-                        "{\"name\":\"f\",\"status\":\"unknown\",\"enabled\":false}"));
+                        "{\"name\":\"e\",\"status\":\"disabled\"}"));
 
         var ran = Ran.nexus("health", "--url", server.url());
 
@@ -85,7 +84,6 @@ class HealthCommandTest {
                         │ c            │ ?      │ -      │
                         │ d            │ ⏸      │ 0      │
                         │ e            │ -      │ -      │
-                        │ f            │ -      │ -      │
                         └──────────────┴────────┴────────┘
                         """, ""), ran);
     }

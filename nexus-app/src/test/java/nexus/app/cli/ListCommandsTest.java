@@ -18,7 +18,7 @@ class ListCommandsTest {
     private static final String MODELS = """
             {"object":"list","data":[\
             {"id":"Qwen/Qwen3-8B","object":"model","nexus":{"backends":["gpu-1","gpu-2"],"context_length":32768}},\
-            {"id":"模型","object":"model","nexus":{"backends":[{"name":"gpu-1"}]}}]}""";
+            {"id":"模型","object":"model","nexus":{"backends":["gpu-1"]}}]}""";
 
     private StubServer server;
 

@@ -1,0 +1,135 @@
+package nexus.app.boot;
+
+import java.io.OutputStream;
+import java.net.BindException;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import nexus.app.api.ApiInfo;
+import nexus.app.api.ApiServer;
+import nexus.app.api.ApiStartException;
+import nexus.app.check.Checker;
+import nexus.app.check.CheckerException;
+import nexus.app.config.NexusConfig;
+import nexus.app.log.Log;
+import nexus.app.log.Logging;
+import nexus.app.probes.Probes;
+import nexus.app.registry.Registry;
+
+/// The running program: it checks a fleet and answers over HTTP. At most one a process has the log.
+public final class Nexus implements AutoCloseable {
+
+    private static final Log LOG = Log.of("nexus");
+
+    private final NexusConfig config;
+    /// What was started, the last first.
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private int port;
+
+    private Nexus(NexusConfig config) {
+        this.config = config;
+    }
+
+    /// Starts everything, top to bottom; no check is sent before the address is known to be free.
+    ///
+    /// @param log   where log lines go; written by a thread of its own, never closed
+    /// @param ready called once when requests are answered, before the first check
+    /// @throws StartException if the port is taken, or for anything else that the user can mend; nothing is
+    /// left running
+    public static Nexus start(NexusConfig config, Probes probes, OutputStream log, Consumer<Nexus> ready) {
+        Logging.start(config.logging(), log);
+        var nexus = new Nexus(config);
+        try {
+            nexus.build(probes, ready);
+            return nexus;
+        } catch (RuntimeException | Error e) {
+            nexus.close();
+            throw e;
+        }
+    }
+
+    private void build(Probes probes, Consumer<Nexus> ready) {
+        probes.problems().forEach(problem -> LOG.warn("a probe can't be used", "problem", problem));
+        var clock = InstantSource.system();
+        var registry = new Registry(config.backends(), clock);
+        var checker = checker(registry, probes);
+        var api = listen(registry, clock);
+        parts.push(api);
+        port = api.port();
+        ready.accept(this);
+        LOG.info("started", "version", Version.TEXT, "url", url(), "backends", backends());
+        Notices.tell(config);
+        if (config.healthCheck().enabled()) {
+            parts.push(checker);
+            checker.start();
+        }
+    }
+
+    private Checker checker(Registry registry, Probes probes) {
+        try {
+            return new Checker(registry, probes, config);
+        } catch (CheckerException e) {
+            throw new StartException(e.getMessage(), false, e);
+        }
+    }
+
+    private ApiServer listen(Registry registry, InstantSource clock) {
+        var info = new ApiInfo(Version.TEXT, config.healthCheck().enabled(), clock.instant(), clock);
+        try {
+            return ApiServer.start(config.server(), registry, info);
+        } catch (ApiStartException e) {
+            throw new StartException(e.getMessage(), e.getCause() instanceof BindException, e);
+        }
+    }
+
+    /// The port that requests are answered on.
+    public int port() {
+        return port;
+    }
+
+    /// The address that it listens on: `http://127.0.0.1:8000`.
+    public String url() {
+        String host = config.server().host();
+        return "http://" + (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;
+    }
+
+    /// How many backends are configured, disabled ones included.
+    public int backends() {
+        return config.backends().size();
+    }
+
+    /// Waits until [#close] was called, this thread is interrupted, or the process is told to end. In the last
+    /// case it closes everything and ends the process with exit code 0, in less than a second whatever hangs.
+    public void await() {
+        var end = ProcessEnd.closes(this);
+        try {
+            closed.await();
+        } catch (InterruptedException _) {
+            // The caller closes next; who interrupts wants just that.
+        } finally {
+            end.forget();
+        }
+    }
+
+    /// Ends everything, bottom to top, the log last. Closing twice is harmless.
+    @Override
+    public synchronized void close() {
+        for (var part = parts.poll(); part != null; part = parts.poll()) {
+            try {
+                part.close();
+            } catch (Exception e) {
+                LOG.warn("a part could not be closed", "problem", e);
+            }
+        }
+        if (closed.getCount() > 0) {
+            if (port > 0) {
+                LOG.info("stopped");
+            }
+            Logging.stop();
+            closed.countDown();
+        }
+    }
+}

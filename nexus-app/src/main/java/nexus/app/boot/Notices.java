@@ -1,0 +1,23 @@
+package nexus.app.boot;
+
+import nexus.app.config.NexusConfig;
+import nexus.app.log.Log;
+
+/// What the user may not expect of a valid configuration is said once, at start.
+final class Notices {
+
+    private Notices() {}
+
+    static void tell(NexusConfig config) {
+        if (config.discovery().enabled()) {
+            Log.of("discovery").warn("discovery does not exist yet, [discovery] enabled = true changes nothing");
+        }
+        var health = Log.of("health");
+        if (!config.healthCheck().enabled()) {
+            health.info("health checks are disabled, every backend stays unknown");
+        }
+        if (config.backends().isEmpty()) {
+            health.warn("no backends are configured, the fleet is unhealthy");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package nexus.app.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import nexus.app.check.CheckerException;
+import nexus.app.check.OneShot;
+import nexus.app.config.BackendConfig;
+import nexus.app.config.BackendUrl;
+import nexus.app.config.HealthCheckConfig;
+import nexus.app.config.Overrides;
+import nexus.app.health.Outcome;
+import nexus.app.log.Printable;
+import nexus.app.probes.Probes;
+import nexus.app.registry.CheckResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "check",
+        description = "Checks backends once, without a server: the verdict, where the time went, the models; for a "
+                + "failure its cause and what to do.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:all are healthy", "1:at least one is not", "2:wrong usage or configuration"})
+final class CheckCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "URL",
+            description = "The backend to check. Without it: all of the configuration file.")
+    private Optional<String> url = Optional.empty();
+
+    @Option(names = "--type", paramLabel = "T", description = "The backend's type, as 'nexus probes' lists them.")
+    private Optional<String> type = Optional.empty();
+
+    @Mixin
+    private ConfigFile file = new ConfigFile();
+
+    CheckCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var probes = ConfigFile.probes();
+        if (url.isPresent()) {
+            if (file.isNamed()) {
+                throw CommandFailure.usage("give either a URL or -c FILE (see 'nexus check --help')");
+            }
+            return check(List.of(named(url.get(), probes)), probes, HealthCheckConfig.DEFAULT.maxBodyBytes());
+        }
+        if (type.isPresent()) {
+            throw CommandFailure.usage("--type goes with a URL (see 'nexus check --help')");
+        }
+        var config = file.load(terminal, probes, Overrides.NONE);
+        var enabled = config.backends().stream().filter(BackendConfig::enabled).toList();
+        if (enabled.isEmpty()) {
+            throw CommandFailure.usage(file.shown() + " has no enabled backends");
+        }
+        return check(enabled, probes, config.healthCheck().maxBodyBytes());
+    }
+
+    private BackendConfig named(String text, Probes probes) {
+        String types = String.join(", ", probes.types());
+        String name = type.orElseThrow(() -> CommandFailure.usage("--type is missing, one of: " + types));
+        var probe = probes.byType(name)
+                .orElseThrow(() -> CommandFailure.usage(
+                        "no probe has the type '" + Printable.text(name) + "', there are: " + types));
+        try {
+            return BackendConfig.of("backend", BackendUrl.parse(text), probe.type());
+        } catch (IllegalArgumentException e) {
+            throw CommandFailure.usage(Printable.text(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private int check(List<BackendConfig> backends, Probes probes, int maxBodyBytes) throws InterruptedException {
+        boolean all = true;
+        var checks = new ArrayList<Callable<CheckResult>>();
+        backends.forEach(backend -> checks.add(() -> OneShot.check(backend, probes, maxBodyBytes)));
+        try (var results = new Together<>(checks)) {
+            for (var backend : backends) {
+                var result = results.next();
+                all &= result.outcome() instanceof Outcome.Success;
+                terminal.print(CheckText.of(backend, result));
+                terminal.out().flush();
+            }
+        } catch (CheckerException e) {
+            throw CommandFailure.usage(e.getMessage());
+        }
+        return all ? ExitCode.OK : ExitCode.NOT_HEALTHY;
+    }
+}

@@ -1,0 +1,62 @@
+package nexus.app.cli;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import nexus.app.boot.Nexus;
+import nexus.app.boot.StartException;
+import nexus.app.config.Overrides;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "serve",
+        description = "Checks the backends of a configuration file and answers over HTTP what it found, until it is "
+                + "stopped by Ctrl+C or SIGTERM. The log goes to standard error.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:stopped", "2:wrong usage or configuration, or the port is taken"})
+final class ServeCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Mixin
+    private ConfigFile file = new ConfigFile();
+
+    @Option(names = "--host", paramLabel = "H", description = "Address to listen on, instead of the file's.")
+    private Optional<String> host = Optional.empty();
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "Port to listen on, instead of the file's; 0: a free one.")
+    private Optional<Integer> port = Optional.empty();
+
+    @Option(names = "--no-health-check", description = "Send no checks: every backend stays unknown.")
+    private boolean noHealthCheck;
+
+    @Option(names = "--log-level", paramLabel = "L", description = "trace, debug, info, warn, error or off.")
+    private Optional<String> logLevel = Optional.empty();
+
+    ServeCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        var probes = ConfigFile.probes();
+        var healthCheck = noHealthCheck ? Optional.of(false) : Optional.<Boolean>empty();
+        var config = file.load(terminal, probes, new Overrides(host, port, healthCheck, logLevel));
+        try (var nexus = Nexus.start(config, probes, terminal.err(), at -> ready(terminal, at))) {
+            nexus.await();
+        } catch (StartException e) {
+            throw CommandFailure.usage(e.getMessage());
+        }
+        return ExitCode.OK;
+    }
+
+    /// The one line of a program that is ready.
+    static void ready(Terminal terminal, Nexus nexus) {
+        terminal.println("Nexus listens on " + nexus.url() + " (backends: " + nexus.backends() + ")");
+        terminal.out().flush();
+    }
+}
