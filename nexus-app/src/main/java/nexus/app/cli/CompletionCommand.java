@@ -29,8 +29,7 @@ final class CompletionCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String script = AutoComplete.bash("nexus", Commands.complete(terminal));
-        String start = shell == Shell.zsh ? "#compdef nexus\n" : "";
-        terminal.print(start + script.replace("\r\n", "\n"));
+        terminal.print(script);
         return ExitCode.OK;
     }
 }

@@ -46,7 +46,7 @@ final class ConfigInitCommand implements Callable<Integer> {
             throw CommandFailure.usage(
                     shown + " can't be written (" + e.getClass().getSimpleName() + ")");
         }
-        terminal.println("wrote " + shown + "; add your backends at its end, then: nexus serve"
+        terminal.println("wrote " + shown + "; put your backends into it, then: nexus serve"
                 + (path.equals(ConfigFile.DEFAULT) ? "" : " -c " + shown));
         return ExitCode.OK;
     }

@@ -6,7 +6,6 @@ import nexus.app.boot.Nexus;
 import nexus.app.boot.StartException;
 import nexus.app.demo.DemoException;
 import nexus.app.demo.DemoFleet;
-import nexus.app.log.Printable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -39,8 +38,11 @@ final class DemoCommand implements Callable<Integer> {
         if (wanted < 0 || wanted > 65535) {
             throw CommandFailure.usage("--port is 0 to 65535 (see 'nexus demo --help')");
         }
-        try (var fleet = DemoFleet.start(this::say);
+        var narration = new Narration(terminal);
+        try (var fleet = DemoFleet.start(narration::tell);
                 var nexus = start(fleet, wanted)) {
+            terminal.print(fleet.hints(nexus.port()) + "\n");
+            narration.begin();
             nexus.await();
         } catch (StartException | DemoException e) {
             throw CommandFailure.usage(e.getMessage());
@@ -55,20 +57,16 @@ final class DemoCommand implements Callable<Integer> {
             if (port.isPresent() || !e.isPortTaken()) {
                 throw e;
             }
-            say("Port " + wanted + " is taken, so a free one is used.");
+            terminal.println("Port " + wanted + " is taken, so a free one is used.");
             return serve(fleet, FREE_PORT);
         }
     }
 
     private Nexus serve(DemoFleet fleet, int wanted) {
-        return Nexus.start(fleet.config(HOST, wanted), ConfigFile.probes(), terminal.err(), nexus -> {
-            ServeCommand.ready(terminal, nexus);
-            say(fleet.hints(nexus.port()));
-        });
-    }
-
-    private void say(String lines) {
-        lines.lines().map(Printable::text).forEach(terminal::println);
-        terminal.out().flush();
+        return Nexus.start(
+                fleet.config(HOST, wanted),
+                ConfigFile.probes(),
+                terminal.err(),
+                nexus -> ServeCommand.ready(terminal, nexus));
     }
 }

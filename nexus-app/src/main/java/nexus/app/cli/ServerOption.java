@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import nexus.app.log.Printable;
 import picocli.CommandLine.Option;
@@ -34,15 +35,16 @@ final class ServerOption {
         if (!fromEnv.isEmpty()) {
             return new ApiClient(base("NEXUS_URL", fromEnv));
         }
-        return new ApiClient(serverSection().overridden(terminal.env()).url());
+        return new ApiClient(serverSection(terminal.env()).url());
     }
 
-    private ServerSection serverSection() {
+    private ServerSection serverSection(Map<String, String> env) {
         if (file.isPresent()) {
-            return ServerSection.read(file.get());
+            return ServerSection.read(file.get(), env);
         }
-        Path here = Path.of("nexus.toml");
-        return Files.exists(here) ? ServerSection.read(here) : ServerSection.DEFAULT;
+        return Files.exists(ConfigFile.DEFAULT)
+                ? ServerSection.read(ConfigFile.DEFAULT, env)
+                : ServerSection.DEFAULT.overridden(env);
     }
 
     private static String base(String source, String text) {

@@ -9,22 +9,33 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nexus.app.config.ConfigLoader;
 import nexus.app.log.Printable;
 
 /// Where a configuration file makes Nexus listen. Read by a scan for two plain lines of `[server]`: a client
-/// command must work where the rest of the file doesn't (its API keys are the server's), and at once, which a
-/// TOML parser doesn't. Spellings that the scan doesn't know (`server.port = 1`) are missed, and `--url` helps.
+/// command must work where the rest of the file doesn't (its API keys are the server's), and at once, while the
+/// whole loader takes longer than the command's own work. Where a spelling needs it the loader is asked.
 record ServerSection(String host, int port) {
 
     static final ServerSection DEFAULT = new ServerSection("127.0.0.1", 8000);
+
+    /// What a line-by-line scan can misread: `server.port = 1`, `server = { port = 1 }`, texts of several lines.
+    private static final Pattern UNUSUAL =
+            Pattern.compile("(?m)^\\s*[\"']?server[\"']?\\s*[.=]|\"\"\"|'''|\\[\\s*[\"']server");
 
     private static final Pattern TABLE = Pattern.compile("\\s*\\[+\\s*([^]]*?)\\s*]+\\s*(#.*)?");
     private static final Pattern HOST = Pattern.compile("\\s*\"?host\"?\\s*=\\s*(\"[^\"\\\\]*\"|'[^']*')\\s*(#.*)?");
     private static final Pattern PORT = Pattern.compile("\\s*\"?port\"?\\s*=\\s*(\\d{1,5})\\s*(#.*)?");
 
-    static ServerSection read(Path file) {
+    /// Reads a file, with what the environment says instead.
+    static ServerSection read(Path file, Map<String, String> env) {
         try {
-            return scan(Files.readString(file, StandardCharsets.UTF_8));
+            String toml = Files.readString(file, StandardCharsets.UTF_8);
+            if (UNUSUAL.matcher(toml).find()) {
+                var server = ConfigLoader.serverOf(file, env);
+                return new ServerSection(server.host(), server.port());
+            }
+            return scan(toml).overridden(env);
         } catch (NoSuchFileException e) {
             throw CommandFailure.usage(shown(file) + ": no such file");
         } catch (MalformedInputException e) {
