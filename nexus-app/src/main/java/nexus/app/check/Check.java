@@ -82,7 +82,7 @@ final class Check {
                 log.failed(change.before(), error, !outcome.equals(found.outcome()));
             }
             case Outcome.Void(String reason, CheckError _) ->
-                log.voided(change.after().name(), reason);
+                log.voided(change.after().name(), reason, clock.nanos());
         }
         log.changed(change);
     }

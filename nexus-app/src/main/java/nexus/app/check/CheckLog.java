@@ -2,6 +2,8 @@ package nexus.app.check;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import nexus.app.config.BackendConfig;
 import nexus.app.health.BackendStatus;
 import nexus.app.health.CheckError;
@@ -16,7 +18,11 @@ import nexus.spi.ModelList;
 /// What checks say in the log, in the words that people search for.
 final class CheckLog {
 
+    /// The observer's trouble concerns many checks at once; it is told this often, in nanoseconds.
+    private static final long TROUBLE_NANOS = TimeUnit.SECONDS.toNanos(10);
+
     private final Log log = Log.of("health");
+    private final AtomicLong trouble = new AtomicLong();
 
     void checking(BackendConfig backend) {
         if (log.isDebug()) {
@@ -58,12 +64,13 @@ final class CheckLog {
         log.debug("cause of failure", "backend_id", before.name(), "cause", error.cause(), "fix", error.fix());
     }
 
-    void voided(String backend, String reason) {
+    /// A check that is no evidence: each at DEBUG, and one line for all of them in [#TROUBLE_NANOS].
+    void voided(String backend, String reason, long now) {
         log.debug("check void, to be done again", "backend_id", backend, "reason", reason);
-    }
-
-    void observerInTrouble(String reason) {
-        log.warn("checks void, to be done again", "reason", reason);
+        long last = trouble.get();
+        if ((last == 0 || now - last > TROUBLE_NANOS) && trouble.compareAndSet(last, now)) {
+            log.warn("checks are void, to be done again", "reason", reason);
+        }
     }
 
     void paused(Duration pause) {
