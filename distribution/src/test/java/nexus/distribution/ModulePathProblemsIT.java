@@ -58,7 +58,8 @@ class ModulePathProblemsIT {
     void aProbeForAnotherSpiIsNamedAndCostsItselfOnly() throws Exception {
         new ProbeJar("org.stranger.probe", "strange").ofAnotherSpiInto(mods, folder);
 
-        var result = Program.run(folder, Use.environment(folder), Use.launcher(home).with("probes"));
+        var result =
+                Program.run(folder, Use.environment(folder), Use.launcher(home).with("probes"));
 
         assertEquals(1, result.errLines().size(), result.err() + result.out());
         assertTrue(result.err().contains("org.stranger.probe"), result.err());

@@ -31,7 +31,7 @@ class ArchitectureTest {
             probes    spi
             registry  health config spi
             exchange  health spi
-            check     registry health config probes exchange log spi
+            check     registry health config probes exchange log spi jackson
             api       registry health config log spi jackson helidon.webserver helidon.http helidon.common
             demo      config health jackson
             boot      health config log probes registry exchange check api demo spi

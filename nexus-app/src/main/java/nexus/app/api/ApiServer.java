@@ -22,7 +22,8 @@ public final class ApiServer implements AutoCloseable {
         this.config = config;
     }
 
-    /// Starts listening; answers can be asked for once this returns. ///
+    /// Starts listening; answers can be asked for once this returns.
+    ///
     /// @throws ApiStartException if the address can't be listened on; its message is one line for the user
     public static ApiServer start(ServerConfig config, Registry registry, ApiInfo info) {
         var address = ListenAddress.usable(config);

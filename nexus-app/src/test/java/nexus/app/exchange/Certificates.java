@@ -23,7 +23,8 @@ final class Certificates {
         store = folder.resolve("keys.p12");
     }
 
-    /// Makes one. ///
+    /// Makes one.
+    ///
     /// @param options for keytool: `-ext SAN=ip:127.0.0.1`
     Certificates with(String alias, String... options) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(

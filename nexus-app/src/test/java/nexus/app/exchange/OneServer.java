@@ -19,7 +19,8 @@ final class OneServer implements AutoCloseable {
         void play(Talk talk) throws IOException, InterruptedException;
     }
 
-    /// One connection, from the server's side. ///
+    /// One connection, from the server's side.
+    ///
     /// @param number counts from 1
     record Talk(Socket socket, int number, CountDownLatch end) {
 
