@@ -37,7 +37,22 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "health", "models", "backends", "backends list"})
+    @ValueSource(
+            strings = {
+                "",
+                "serve",
+                "health",
+                "models",
+                "backends",
+                "backends list",
+                "config",
+                "config init",
+                "config check",
+                "probes",
+                "check",
+                "demo",
+                "completion"
+            })
     void everyCommandHasHelpAndVersion(String command) {
         assertEquals(
                 new Ran(0, "nexus " + Version.TEXT + "\n", ""),

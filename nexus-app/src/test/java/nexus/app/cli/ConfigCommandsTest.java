@@ -1,0 +1,77 @@
+package nexus.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import nexus.app.config.ConfigTemplate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigCommandsTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void initWritesAFileThatPassesTheCheck() throws Exception {
+        String file = folder.resolve("n.toml").toString();
+
+        var init = Ran.nexus("config", "init", file);
+        var check = Ran.nexus("config", "check", "-c", file);
+
+        assertEquals(
+                new Ran(0, "wrote " + file + "; put your backends into it, then: nexus serve -c " + file + "\n", ""),
+                init);
+        assertEquals(ConfigTemplate.text(), Files.readString(Path.of(file)));
+        assertEquals(new Ran(0, file + ": fine (backends: 1)\n", ""), check);
+    }
+
+    @Test
+    void initRefusesToOverwriteUnlessForced() throws Exception {
+        Path file = Files.writeString(folder.resolve("n.toml"), "mine");
+
+        assertEquals(
+                new Ran(2, "", "nexus: " + file + " exists: it stays as it is; --force overwrites it\n"),
+                Ran.nexus("config", "init", file.toString()));
+        assertEquals("mine", Files.readString(file));
+
+        assertEquals(0, Ran.nexus("config", "init", "--force", file.toString()).code());
+        assertEquals(ConfigTemplate.text(), Files.readString(file));
+    }
+
+    @Test
+    void initSaysWhyItCantWrite() {
+        Path file = folder.resolve("missing").resolve("n.toml");
+
+        assertEquals(
+                new Ran(2, "", "nexus: " + file + ": there is no such folder\n"),
+                Ran.nexus("config", "init", file.toString()));
+        assertEquals(
+                2, Ran.nexus("config", "init", "--force", folder.toString()).code());
+    }
+
+    @Test
+    void checkTellsEveryProblemWithItsPlace() throws Exception {
+        Path file = Files.writeString(folder.resolve("n.toml"), "[server]\nport = \"x\"\n[[backends]]\nnmae = \"a\"\n");
+
+        var ran = Ran.nexus("config", "check", "-c", file.toString());
+
+        assertEquals(2, ran.code());
+        assertEquals("", ran.out());
+        assertTrue(ran.err().lines().count() >= 2, ran.err());
+        assertTrue(ran.err().lines().allMatch(line -> line.startsWith(file + ":")), ran.err());
+    }
+
+    @Test
+    void checkNamesAFileThatIsMissing() {
+        String file = folder.resolve("missing.toml").toString();
+
+        var ran = Ran.nexus("config", "check", "-c", file);
+
+        assertEquals(2, ran.code());
+        assertTrue(ran.err().startsWith(file + ": "), ran.err());
+        assertEquals(1, ran.err().lines().count());
+    }
+}
