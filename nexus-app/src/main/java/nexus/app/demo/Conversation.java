@@ -18,6 +18,10 @@ final class Conversation {
 
     private static final int LONGEST_HEAD = 16 * 1024;
 
+    /// What uvicorn says to a TLS handshake or other noise.
+    private static final Reply BAD_REQUEST =
+            Reply.of("400 Bad Request", "text/plain; charset=utf-8", "Invalid HTTP request received.");
+
     private final Socket socket;
     private final Supplier<Behaviour> behaviour;
     private final Latency latency;
@@ -38,6 +42,10 @@ final class Conversation {
         while (more) {
             String head = head(in);
             if (head.isEmpty()) {
+                return;
+            }
+            if (!Character.isUpperCase(head.charAt(0))) {
+                socket.getOutputStream().write(BAD_REQUEST.wire());
                 return;
             }
             onRequest.run();
@@ -77,7 +85,8 @@ final class Conversation {
         }
     }
 
-    /// The request's head with its empty line; empty when the client went away or talks no HTTP.
+    /// The request's head with its empty line; empty when the client went away, its first byte when that is no
+    /// letter of a method.
     private static String head(InputStream in) throws IOException {
         var bytes = new ByteArrayOutputStream();
         int ends = 0;
@@ -87,11 +96,14 @@ final class Conversation {
                 return "";
             }
             bytes.write(next);
+            if (bytes.size() == 1 && !Character.isUpperCase(next)) {
+                break;
+            }
             ends = next == '\n' ? ends + 1 : next == '\r' ? ends : 0;
             if (ends == 2) {
-                return bytes.toString(StandardCharsets.ISO_8859_1);
+                break;
             }
         }
-        return "";
+        return bytes.toString(StandardCharsets.ISO_8859_1);
     }
 }

@@ -3,8 +3,8 @@ package nexus.app.demo;
 import java.time.Duration;
 import java.util.Random;
 
-/// How long a stand-in thinks before it answers: mostly near the floor, now and then much longer, as real servers
-/// do. Thread-safe; the same seed gives the same times.
+/// How long a stand-in thinks before it answers: mostly near the floor, now and then much longer, as real
+/// servers do. Thread-safe; the same seed gives the same times.
 final class Latency {
 
     static final Latency NONE = new Latency(0, 0, 0);

@@ -80,6 +80,16 @@ class StandInTest {
     }
 
     @Test
+    void whatIsNoHttpIsRefusedAtOnce() throws IOException {
+        try (var server = StandIn.start("s", Behaviour.always(ONE));
+                var socket = Client.connect(server.port())) {
+            socket.getOutputStream().write(new byte[] {0x16, 3, 1});
+            assertEquals('H', socket.getInputStream().read());
+            assertEquals(0, server.requests());
+        }
+    }
+
+    @Test
     void oneThatHangsUpClosesWithoutAWord() throws IOException {
         try (var server = StandIn.start("s", new Behaviour.HangsUp())) {
             assertEquals(0, Client.ask(server.port(), "/").length);
