@@ -5,7 +5,9 @@ import static nexus.app.exchange.Asking.SHORT;
 import static nexus.app.exchange.Asking.address;
 import static nexus.app.exchange.Asking.local;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,9 +17,13 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import nexus.app.exchange.OneServer.Script;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /// The way to a connection: names, dead and living addresses.
 class LineConnectTest {
@@ -117,6 +123,43 @@ class LineConnectTest {
             assertEquals(server.port(), full.port());
             assertEquals("200 hi", asking.once(Endpoint.plain("two", server.port()), Duration.ofSeconds(3)));
         }
+    }
+
+    @Test
+    void interruptingTheThreadCancelsAConnectThatHangs() throws Exception {
+        try (var full = new FullQueue(0);
+                var asking = new Asking()) {
+            var task = new FutureTask<>(() -> {
+                try (Line line = asking.lines.to(Endpoint.plain("127.0.0.2", full.port()))) {
+                    return Asking.seen(line.ask(Asking.QUESTION, Asking.CAP, Deadline.after(LONG)));
+                }
+            });
+            Thread thread = Thread.ofVirtual().start(task);
+            thread.interrupt();
+            assertEquals("CONNECT CANCELLED", task.get());
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void noDescriptorIsLeftBehindHoweverAQuestionEnds() throws Exception {
+        int closed = freePort();
+        try (var server = new OneServer(ANSWERS);
+                var rude = new OneServer(OneServer.Talk::reset);
+                var asking = knowing("127.0.0.1")) {
+            Endpoint secured = Endpoint.tls("127.0.0.1", rude.port(), TlsTrust.insecure());
+            List<Endpoint> all = List.of(local(server.port()), local(rude.port()), local(closed), secured);
+            int before = descriptors();
+            for (int i = 0; i < 200; i++) {
+                asking.once(all.get(i % all.size()), LONG);
+            }
+            // Each way to end had 50 turns; other threads of this JVM may hold a few.
+            assertTrue(descriptors() - before < 40, before + " became " + descriptors());
+        }
+    }
+
+    private static int descriptors() {
+        return Objects.requireNonNull(new File("/proc/self/fd").list()).length;
     }
 
     /// Listens on 127.0.0.2, accepts nobody, and has its queue full already: further calls get no answer at all.

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 import nexus.app.exchange.OneServer.Script;
@@ -232,6 +233,24 @@ class LineTlsTest {
         try (var server = new OneServer(listening, ANSWERS)) {
             String seen = once("127.0.0.1", server, authority());
             assertTrue(seen.endsWith("TLS_FAILED"), seen);
+        }
+    }
+
+    /// The connection below TLS ends without a word of TLS.
+    @ParameterizedTest
+    @CsvSource({"true, WAIT RESET", "false, WAIT CLOSED_EARLY"})
+    void anEndAfterTheHandshakeIsToldAsWithoutTls(boolean byReset, String expected) throws Exception {
+        SSLContext context = certificates.server("signed");
+        Script script = talk -> {
+            var secured = (SSLSocket) context.getSocketFactory().createSocket(talk.socket(), null, 0, false);
+            secured.setUseClientMode(false);
+            new Talk(secured, talk.number(), talk.end()).heard();
+            if (byReset) {
+                talk.reset();
+            }
+        };
+        try (var server = new OneServer(script)) {
+            assertEquals(expected, once("127.0.0.1", server, authority()));
         }
     }
 
