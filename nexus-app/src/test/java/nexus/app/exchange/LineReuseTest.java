@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.concurrent.CountDownLatch;
 import nexus.app.exchange.OneServer.Script;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,30 @@ class LineReuseTest {
                 Line line = asking.lines.to(local(server.port()))) {
             assertEquals("200 first", ask(line));
             assertFalse(line.reusable());
+            assertEquals("200 second", ask(line));
+            assertEquals(2, server.connections());
+        }
+    }
+
+    @Test
+    void anAnswerThatNobodyAskedForIsNotTakenForTheSecond() throws Exception {
+        var answered = new CountDownLatch(1);
+        var lied = new CountDownLatch(1);
+        Script script = talk -> {
+            talk.heard();
+            talk.say(talk.number() == 1 ? FIRST : SECOND);
+            if (talk.number() == 1) {
+                answered.await();
+                talk.say("HTTP/1.1 503 Lie\r\nContent-Length: 3\r\n\r\nlie");
+                lied.countDown();
+            }
+            talk.hang();
+        };
+        try (var server = new OneServer(script);
+                Line line = asking.lines.to(local(server.port()))) {
+            assertEquals("200 first", ask(line));
+            answered.countDown();
+            lied.await();
             assertEquals("200 second", ask(line));
             assertEquals(2, server.connections());
         }
