@@ -7,6 +7,7 @@ module nexus.app {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
     requires info.picocli;
+    requires io.helidon.common.task;
     requires io.helidon.config;
     requires io.helidon.webserver;
     requires java.logging;

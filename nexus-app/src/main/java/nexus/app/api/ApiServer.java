@@ -12,13 +12,15 @@ public final class ApiServer implements AutoCloseable {
     /// More connections than this wait in the system's queue.
     private static final int MAX_CONNECTIONS = 1000;
     private static final int MAX_BODY_BYTES = 1 << 20;
-    private static final Duration GRACE = Duration.ofMillis(80);
+    private static final Duration GRACE = Duration.ofMillis(50);
 
     private final WebServer server;
+    private final ConnectionWatch watch;
     private final ServerConfig config;
 
-    private ApiServer(WebServer server, ServerConfig config) {
+    private ApiServer(WebServer server, ConnectionWatch watch, ServerConfig config) {
         this.server = server;
+        this.watch = watch;
         this.config = config;
     }
 
@@ -26,7 +28,13 @@ public final class ApiServer implements AutoCloseable {
     ///
     /// @throws ApiStartException if the address can't be listened on; its message is one line for the user
     public static ApiServer start(ServerConfig config, Registry registry, ApiInfo info) {
+        return start(
+                config, HttpRouting.builder().register(new Endpoints(config, registry, info)), ClientLimits.DEFAULT);
+    }
+
+    static ApiServer start(ServerConfig config, HttpRouting.Builder routing, ClientLimits limits) {
         var address = ListenAddress.usable(config);
+        var watch = new ConnectionWatch(limits, System::nanoTime);
         var server = WebServer.builder()
                 .address(address)
                 .port(config.port())
@@ -34,21 +42,17 @@ public final class ApiServer implements AutoCloseable {
                 .shutdownGracePeriod(GRACE)
                 .maxTcpConnections(MAX_CONNECTIONS)
                 .maxPayloadSize(MAX_BODY_BYTES)
+                .protocolsDiscoverServices(false)
+                .addConnectionSelector(new WatchingSelector(watch))
                 .directHandlers(TransportErrors.forAll())
-                .routing(routing(config, registry, info))
+                .routing(routing.addFilter(new ClosingFilter()).error(Throwable.class, new Bugs()))
                 .build()
                 .start();
         if (!server.isRunning()) {
             throw new ApiStartException("can't listen on " + ListenAddress.shown(config));
         }
-        return new ApiServer(server, config);
-    }
-
-    private static HttpRouting.Builder routing(ServerConfig config, Registry registry, ApiInfo info) {
-        return HttpRouting.builder()
-                .addFilter(new ClosingFilter())
-                .register(new Endpoints(config, registry, info))
-                .error(Throwable.class, new Bugs());
+        watch.start();
+        return new ApiServer(server, watch, config);
     }
 
     /// The host as configured.
@@ -64,6 +68,7 @@ public final class ApiServer implements AutoCloseable {
     /// Stops listening and ends every connection. Fast, whatever clients hang.
     @Override
     public void close() {
+        watch.close();
         server.stop();
     }
 }

@@ -41,7 +41,7 @@ final class ListenAddress {
         }
     }
 
-    private static String refusal(ServerConfig server, BindException e) {
+    static String refusal(ServerConfig server, BindException e) {
         String reason = e.getMessage() == null ? "" : e.getMessage();
         if (reason.contains("assign")) {
             return "can't listen on " + shown(server) + ": the host is not an address of this machine";
