@@ -56,6 +56,7 @@ public final class Nexus implements AutoCloseable {
         var clock = InstantSource.system();
         var registry = new Registry(config.backends(), clock);
         var checker = checker(registry, probes);
+        parts.push(checker);
         var api = listen(registry, clock);
         parts.push(api);
         port = api.port();
@@ -63,7 +64,6 @@ public final class Nexus implements AutoCloseable {
         LOG.info("started", "version", Version.TEXT, "url", url(), "backends", backends());
         Notices.tell(config);
         if (config.healthCheck().enabled()) {
-            parts.push(checker);
             checker.start();
         }
     }

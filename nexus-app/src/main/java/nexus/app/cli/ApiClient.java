@@ -2,7 +2,6 @@ package nexus.app.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ConnectException;
 import java.net.HttpURLConnection;
 import java.net.Proxy;
 import java.net.SocketTimeoutException;
@@ -63,7 +62,6 @@ record ApiClient(String base) {
     private CommandFailure noAnswer(IOException e) {
         String why = switch (e) {
             case SocketTimeoutException _ -> "no answer within 5 s";
-            case ConnectException _ -> "connection refused";
             case UnknownHostException _ -> "unknown host";
             case SSLException _ -> "the TLS handshake failed";
             default -> Printable.text(String.valueOf(e.getMessage()));
@@ -73,7 +71,8 @@ record ApiClient(String base) {
     }
 
     private CommandFailure notNexus(int status) {
-        return CommandFailure.unreachable("what answers at " + base + " is not Nexus (status " + status
+        String what = status < 0 ? "no HTTP" : "status " + status;
+        return CommandFailure.unreachable("what answers at " + base + " is not Nexus (" + what
                 + "; 8000 is vLLM's default port too): give Nexus's address with --url or NEXUS_URL");
     }
 }

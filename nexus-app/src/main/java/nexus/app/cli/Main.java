@@ -48,6 +48,8 @@ public final class Main {
         var line = Commands.line(terminal, args);
         var out = new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8);
         line.setOut(out).setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+        // An argument that starts with @ is what it is, not the name of a file with more arguments.
+        line.setExpandAtFiles(false);
         line.setParameterExceptionHandler((e, _) -> faults.usage(e));
         line.setExecutionExceptionHandler((e, _, _) -> faults.code(e));
         if (args.length == 0) {

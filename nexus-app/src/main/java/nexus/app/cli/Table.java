@@ -2,7 +2,7 @@ package nexus.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import nexus.app.log.Printable;
 
 /// A table in a box of lines. Cells are made harmless, columns are as wide as their widest cell; where a terminal
@@ -39,7 +39,7 @@ final class Table {
     }
 
     String text(Terminal terminal) {
-        int[] widths = widths(terminal.width());
+        int[] widths = widths(terminal);
         var text = new StringBuilder();
         rule(text, widths, "┌┬┐");
         line(text, widths, header, false);
@@ -50,7 +50,7 @@ final class Table {
         return text.toString();
     }
 
-    private int[] widths(OptionalInt limit) {
+    private int[] widths(Terminal terminal) {
         int[] widths = new int[header.size()];
         for (int column = 0; column < widths.length; column++) {
             widths[column] = DisplayWidth.of(header.get(column).text());
@@ -59,17 +59,14 @@ final class Table {
                         Math.max(widths[column], DisplayWidth.of(row.get(column).text()));
             }
         }
-        if (limit.isPresent()) {
-            narrow(widths, limit.getAsInt() - 3 * widths.length - 1);
-        }
+        int lines = 3 * widths.length + 1;
+        int taken = IntStream.of(widths).sum();
+        terminal.width(taken + lines).ifPresent(limit -> narrow(widths, taken, limit - lines));
         return widths;
     }
 
-    private static void narrow(int[] widths, int room) {
-        int taken = 0;
-        for (int width : widths) {
-            taken += width;
-        }
+    private static void narrow(int[] widths, int wanted, int room) {
+        int taken = wanted;
         for (int widest = widest(widths); taken > room && widths[widest] > NARROWEST; widest = widest(widths)) {
             widths[widest]--;
             taken--;

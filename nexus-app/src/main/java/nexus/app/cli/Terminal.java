@@ -13,6 +13,9 @@ import java.util.function.BooleanSupplier;
 /// @param interactive whether a person looks at `out`; asked only when it matters, since finding out costs time
 record Terminal(PrintStream out, PrintStream err, Map<String, String> env, BooleanSupplier interactive) {
 
+    /// Terminals are hardly ever narrower.
+    static final int USUAL_WIDTH = 80;
+
     /// Colour only for people, and not for those who said no (no-color.org).
     boolean isColoured() {
         return env.getOrDefault("NO_COLOR", "").isEmpty()
@@ -21,12 +24,15 @@ record Terminal(PrintStream out, PrintStream err, Map<String, String> env, Boole
     }
 
     /// The columns that lines may take; empty: any number.
-    OptionalInt width() {
+    ///
+    /// @param wanted what is needed; up to [#USUAL_WIDTH] the terminal isn't asked, which costs a process
+    OptionalInt width(int wanted) {
         String columns = env.getOrDefault("COLUMNS", "");
-        if (!columns.matches("[1-9]\\d{0,3}") || !interactive.getAsBoolean()) {
+        boolean known = columns.matches("[1-9]\\d{0,3}");
+        if (!known && wanted <= USUAL_WIDTH || !interactive.getAsBoolean()) {
             return OptionalInt.empty();
         }
-        return OptionalInt.of(Integer.parseInt(columns));
+        return known ? OptionalInt.of(Integer.parseInt(columns)) : TerminalSize.columns();
     }
 
     /// A text without a line end of the platform's own: output is the same everywhere.

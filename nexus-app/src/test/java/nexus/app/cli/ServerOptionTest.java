@@ -26,7 +26,7 @@ class ServerOptionTest {
                 new Ran(
                         3,
                         "",
-                        "nexus: no Nexus answers at " + url + " (connection refused): start it with "
+                        "nexus: no Nexus answers at " + url + " (Connection refused): start it with "
                                 + "'nexus serve', or give its address with --url or NEXUS_URL\n"),
                 Ran.nexus("health", "--url", url));
     }

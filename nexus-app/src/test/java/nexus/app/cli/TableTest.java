@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Map;
+import java.util.OptionalInt;
 import nexus.app.cli.Table.Cell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +77,12 @@ class TableTest {
     @CsvSource({"0,0s", "59,59s", "60,1m 0s", "150,2m 30s", "3723,1h 2m 3s", "86399,23h 59m 59s", "273900,3d 4h 5m"})
     void anUptimeHasThreeUnitsAtMost(long seconds, String text) {
         assertEquals(text, Uptime.text(seconds));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"24 80,80", "50 132,132", "0 0,", "stty: no,", "'',"})
+    void theTerminalsOwnWordIsRowsAndColumns(String size, Integer columns) {
+        assertEquals(columns == null ? OptionalInt.empty() : OptionalInt.of(columns), TerminalSize.parse(size + "\n"));
     }
 
     private static String line(String table) {
