@@ -62,7 +62,8 @@ final class WatchedConnection implements ServerConnection, InterruptableTask<Voi
         moment.set(new Moment(Stage.ANSWER, nowNanos));
     }
 
-    /// Ends the connection if it waits for longer than it may. ///
+    /// Ends the connection if it waits for longer than it may.
+    ///
     /// @return whether it did
     boolean check(ClientLimits limits, long nowNanos) {
         var now = moment.get();
