@@ -55,7 +55,7 @@ final class Check {
             return found.outcome();
         }
         Duration pause = pauses.longestWithin(start, end);
-        if (pause.multipliedBy(2).compareTo(target.timeout()) >= 0) {
+        if (Pauses.spoils(pause, target.timeout())) {
             return new Outcome.Void("Nexus was paused for " + Texts.seconds(pause), error);
         }
         return found.brokeIn()

@@ -79,7 +79,9 @@ public final class Checker implements AutoCloseable {
 
         @Override
         public void paused(Duration pause) {
-            log.paused(pause);
+            if (turns.stream().anyMatch(turn -> Pauses.spoils(pause, turn.target.timeout()))) {
+                log.paused(pause);
+            }
         }
     }
 

@@ -26,6 +26,11 @@ final class Pauses {
     private int next;
     private volatile long wakes = Long.MAX_VALUE;
 
+    /// Whether a check with this timeout that ran through the pause says nothing.
+    static boolean spoils(Duration pause, Duration timeout) {
+        return pause.multipliedBy(2).compareTo(timeout) >= 0;
+    }
+
     /// The ticker is about to sleep until `wakes`.
     void sleepingUntil(long wakes) {
         this.wakes = wakes;

@@ -1,7 +1,6 @@
 package nexus.app.exchange;
 
 import static nexus.app.exchange.Asking.LONG;
-import static nexus.app.exchange.Asking.SHORT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -155,58 +154,6 @@ class LineTlsTest {
                 // A resumed session keeps the time at which its first one was made.
                 assertTrue(made.take() >= before, "resumed");
             }
-        }
-    }
-
-    @Test
-    void plainHttpBehindHttpsIsSaid() throws Exception {
-        try (var server = new OneServer(talk -> talk.say("HTTP/1.1 400 Bad Request\r\n\r\n"))) {
-            assertTls(
-                    "the server answers \"HTTP/\" to TLS: it speaks plain HTTP, the URL should begin with http:",
-                    server);
-        }
-    }
-
-    @Test
-    void aServerThatHangsUpOnTheHandshakeIsATlsFailure() throws Exception {
-        try (var server = new OneServer(talk -> {})) {
-            assertTls("the server hung up on the TLS handshake without a word; perhaps it speaks plain HTTP", server);
-        }
-    }
-
-    @Test
-    void aServerThatIsTooOldIsSaid() throws Exception {
-        String alert = "\u0015\u0003\u0001\0\u0002\u0002\u0046";
-        try (var server = new OneServer(talk -> talk.say(alert))) {
-            assertTls("the server speaks no version of TLS that is still safe (alert protocol_version)", server);
-        }
-        String hello = "\u0016\u0003\u0001\0\u002a\u0002\0\0\u0026\u0003\u0001" + "r".repeat(32) + "\0\0\u002f\0";
-        try (var server = new OneServer(talk -> talk.say(hello))) {
-            assertTls("the server is too old: it speaks TLS 1.0 or before, which is no longer safe", server);
-        }
-    }
-
-    private void assertTls(String detail, OneServer server) throws Exception {
-        Ending ending = ask(Endpoint.tls("127.0.0.1", server.port(), TlsTrust.insecure()), LONG);
-        assertEquals("TLS TLS_FAILED", Asking.seen(ending));
-        assertEquals(detail, Asking.detail(ending));
-    }
-
-    @Test
-    void aHandshakeThatHangsOrDripsEndsAtTheDeadline() throws Exception {
-        try (var server = new OneServer(Talk::hang)) {
-            Endpoint endpoint = Endpoint.tls("127.0.0.1", server.port(), TlsTrust.insecure());
-            assertEquals("TLS TIMED_OUT", asking.once(endpoint, SHORT));
-        }
-        Script drips = talk -> {
-            talk.say("\u0016\u0003\u0003\u0040\0");
-            while (!talk.end().await(20, java.util.concurrent.TimeUnit.MILLISECONDS)) {
-                talk.say("\u0002");
-            }
-        };
-        try (var server = new OneServer(drips)) {
-            Endpoint endpoint = Endpoint.tls("127.0.0.1", server.port(), TlsTrust.insecure());
-            assertEquals("TLS TIMED_OUT", asking.once(endpoint, SHORT));
         }
     }
 
