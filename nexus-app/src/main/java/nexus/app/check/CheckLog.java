@@ -21,8 +21,6 @@ final class CheckLog {
     /// The observer's trouble concerns many checks at once; it is told this often, in nanoseconds.
     private static final long TROUBLE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
-    private static final Duration WORTH_A_WARNING = Duration.ofSeconds(1);
-
     private final Log log = Log.of("health");
     private final AtomicLong trouble = new AtomicLong();
 
@@ -75,14 +73,9 @@ final class CheckLog {
         }
     }
 
-    /// A short pause is a busy machine's everyday life; if it voids checks, [#observerInTrouble] says so.
+    /// A pause long enough to spoil a check.
     void paused(Duration pause) {
-        String event = "process was paused, checks under way may be void";
-        if (pause.compareTo(WORTH_A_WARNING) < 0) {
-            log.debug(event, "seconds", pause.toMillis() / 1e3);
-        } else {
-            log.warn(event, "seconds", pause.toMillis() / 1e3);
-        }
+        log.warn("process was paused, checks under way may be void", "seconds", pause.toMillis() / 1e3);
     }
 
     void suspicion(String words) {
