@@ -15,6 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScheduleSimulationTest {
 
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+    /// An hour; a day where there is time (`./verify --long`).
+    private static final long HOURS = System.getenv("NEXUS_TEST_LONG") == null ? 1 : 24;
+
     private static final IntFunction<Duration> TWO = _ -> Duration.ofSeconds(2);
     private static final IntFunction<Duration> FIVE = _ -> Duration.ofSeconds(5);
     private static final IntFunction<Duration> MIXED = i -> Duration.ofSeconds(i % 3 == 0 ? 30 : 5);
@@ -26,11 +29,12 @@ class ScheduleSimulationTest {
 
         // when an hour passes after the start has settled
         fleet.run(60 * SECOND);
-        var starts = fleet.run(3600 * SECOND);
+        long span = HOURS * 3600 * SECOND;
+        var starts = fleet.run(span);
 
         // then
         starts.assertEven(allowed(10_000 / 3.0 / 30 + 10_000 * 2 / 3.0 / 5));
-        starts.assertEachBackend(3600 * SECOND, MIXED, 0);
+        starts.assertEachBackend(span, MIXED, 0);
     }
 
     @ParameterizedTest
