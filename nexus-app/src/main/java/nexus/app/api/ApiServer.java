@@ -3,6 +3,8 @@ package nexus.app.api;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import nexus.app.config.ServerConfig;
 import nexus.app.registry.Registry;
 
@@ -13,6 +15,10 @@ public final class ApiServer implements AutoCloseable {
     private static final int MAX_CONNECTIONS = 1000;
     private static final int MAX_BODY_BYTES = 1 << 20;
     private static final Duration GRACE = Duration.ofMillis(50);
+
+    /// The web server warns of every client that goes away in the middle, with a stack trace: not our user's concern.
+    /// Held, since the JDK forgets loggers that nobody holds, and their levels with them.
+    private static final Logger WEB_SERVER = Logger.getLogger("io.helidon");
 
     private final WebServer server;
     private final ConnectionWatch watch;
@@ -33,6 +39,7 @@ public final class ApiServer implements AutoCloseable {
     }
 
     static ApiServer start(ServerConfig config, HttpRouting.Builder routing, ClientLimits limits) {
+        WEB_SERVER.setLevel(Level.SEVERE);
         var address = ListenAddress.usable(config);
         var watch = new ConnectionWatch(limits, System::nanoTime);
         var server = WebServer.builder()

@@ -19,6 +19,11 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import nexus.app.config.ServerConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,6 +144,41 @@ class ApiServerTest {
                 }
             });
         }
+    }
+
+    @Test
+    void clientsThatAreCutOrGoAwayLeaveNoLinesOfTheWebServerInTheLog() throws Exception {
+        // given
+        var lines = new Lines();
+        Logger.getLogger("").addHandler(lines);
+        try (var server = quick()) {
+            // when
+            for (String sent : List.of("GET", post(100) + "half", "not HTTP\r\n\r\n")) {
+                assertEnds(socket(server, sent));
+            }
+        } finally {
+            Logger.getLogger("").removeHandler(lines);
+        }
+
+        // then
+        assertEquals(List.of(), List.copyOf(lines.seen));
+    }
+
+    private static final class Lines extends Handler {
+        private final Queue<String> seen = new ConcurrentLinkedQueue<>();
+
+        @Override
+        public void publish(LogRecord line) {
+            if (line.getLoggerName().startsWith("io.helidon")) {
+                seen.add(line.getLevel() + " " + line.getLoggerName() + ": " + line.getMessage());
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 
     private static final ClientLimits QUICK =
