@@ -16,8 +16,8 @@ public final class ApiServer implements AutoCloseable {
     private static final int MAX_BODY_BYTES = 1 << 20;
     private static final Duration GRACE = Duration.ofMillis(50);
 
-    /// The web server warns of every client that goes away in the middle, with a stack trace: not our user's concern.
-    /// Held, since the JDK forgets loggers that nobody holds, and their levels with them.
+    /// The web server warns of every client that goes away in the middle, with a stack trace: not our
+    /// user's concern. Held, since the JDK forgets loggers that nobody holds, and their levels with them.
     private static final Logger WEB_SERVER = Logger.getLogger("io.helidon");
 
     private final WebServer server;

@@ -3,8 +3,8 @@ package nexus.app.api;
 import nexus.app.registry.BackendSnapshot;
 import nexus.app.registry.FleetSnapshot;
 
-/// `/v1/backends`: a page of entries, and the fleet's numbers of the same moment, so that a client that shows both
-/// never shows two moments.
+/// `/v1/backends`: a page of entries, and the fleet's numbers of the same moment, so that a client that
+/// shows both never shows two moments.
 final class BackendListJson {
 
     private BackendListJson() {}

@@ -9,7 +9,8 @@ import io.helidon.webserver.http.RoutingResponse;
 
 /// Closes the socket after a request that carried `Connection: close`.
 ///
-/// Helidon 4.5.0 leaves it open (helidon-io/helidon#12324), and such a client waits for the end until it gives up.
+/// Helidon 4.5.0 leaves it open (helidon-io/helidon#12324), and such a client waits for the end until it
+/// gives up.
 final class ClosingFilter implements Filter {
 
     @Override

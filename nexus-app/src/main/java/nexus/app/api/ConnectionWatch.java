@@ -16,8 +16,8 @@ import java.util.function.LongSupplier;
 
 /// Ends connections of clients that are too slow. Thread-safe.
 ///
-/// Helidon 4.5.0 never applies its read timeout: half a request, or one that drips, would hold a connection for ever,
-/// and there are only so many.
+/// Helidon 4.5.0 never applies its read timeout: half a request, or one that drips, would hold a connection
+/// for ever, and there are only so many.
 final class ConnectionWatch implements Http1ConnectionListener, AutoCloseable {
 
     private final ClientLimits limits;

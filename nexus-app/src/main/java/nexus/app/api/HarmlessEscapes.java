@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
 
-/// JSON's own escapes, and more for what a terminal or a web page would act on: servers choose their models' names,
-/// and people look at our answers with `curl`.
+/// JSON's own escapes, and more for what a terminal or a web page would act on: servers choose their
+/// models' names, and people look at our answers with `curl`.
 final class HarmlessEscapes extends CharacterEscapes {
 
     private static final long serialVersionUID = 1L;

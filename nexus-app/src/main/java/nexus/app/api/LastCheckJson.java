@@ -30,7 +30,8 @@ final class LastCheckJson {
         out.writeEndObject();
     }
 
-    /// A void check that was one too many in a row counted as a failure: it left a streak of failures, no voids.
+    /// A void check that was one too many in a row counted as a failure: it left a streak of failures, no
+    /// voids.
     private static String verdict(CheckReport check, HealthState state) {
         boolean counted = state.voids() == 0 && state.streak().kind() == Streak.Kind.FAILURE;
         if (check.voided().isPresent() && !counted) {

@@ -8,12 +8,13 @@ import java.net.UnknownHostException;
 import java.nio.channels.ServerSocketChannel;
 import nexus.app.config.ServerConfig;
 
-/// Finds out whether an address can be listened on. The web server keeps the reason of a failed start to itself.
+/// Finds out whether an address can be listened on. The web server keeps the reason of a failed start to
+/// itself.
 final class ListenAddress {
 
     private ListenAddress() {}
 
-    /// @throws ApiStartException if the host is unknown, not this machine's, or the port is taken or not allowed
+    /// @throws ApiStartException if the host is unknown or another machine's, or the port taken or not allowed
     static InetAddress usable(ServerConfig server) {
         InetAddress address = resolved(server);
         try (var trial = ServerSocketChannel.open()) {

@@ -7,7 +7,8 @@ import java.util.Optional;
 import nexus.app.api.ModelsJson.Scope;
 import nexus.app.registry.Registry;
 
-/// `/v1/models` and `/v1/models/{id}`. Parameters that are not ours are ignored: clients of OpenAI's API send some.
+/// `/v1/models` and `/v1/models/{id}`. Parameters that are not ours are ignored: clients of OpenAI's API
+/// send some.
 final class ModelsHandler {
 
     private final Registry registry;

@@ -8,8 +8,9 @@ final class RawPath {
 
     private RawPath() {}
 
-    /// What follows a prefix, decoded. Empty for malformed percent signs, and for a path that leads to the prefix by
-    /// detours (`/x/../v1/models/y`): routing unwinds those, but where the rest starts is not sure then.
+    /// What follows a prefix, decoded. Empty for malformed percent signs, and for a path that leads to the
+    /// prefix by detours (`/x/../v1/models/y`): routing unwinds those, but where the rest starts is not
+    /// sure then.
     static Optional<String> rest(ServerRequest request, String prefix) {
         String raw = withoutAuthority(request.path().rawPath());
         return raw.startsWith(prefix) ? Percent.inPath(raw.substring(prefix.length())) : Optional.empty();

@@ -8,8 +8,8 @@ import io.helidon.webserver.http.DirectHandlers;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The errors that arise before or around a handler: not HTTP, too long, no such path, a bug of ours. Their texts are
-/// ours too: what the web server would say may repeat the request or tell of our insides.
+/// The errors that arise before or around a handler: not HTTP, too long, no such path, a bug of ours. Their
+/// texts are ours too: what the web server would say may repeat the request or tell of our insides.
 final class TransportErrors implements DirectHandler {
 
     private static final int SERVER_ERRORS = 500;

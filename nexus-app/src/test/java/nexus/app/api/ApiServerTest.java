@@ -203,7 +203,8 @@ class ApiServerTest {
         return socket;
     }
 
-    /// Reads whatever still comes; only a server that keeps the connection makes this fail, by the socket's timeout.
+    /// Reads whatever still comes; only a server that keeps the connection makes this fail, by the socket's
+    /// timeout.
     private static void assertEnds(Socket socket) throws IOException {
         try (socket) {
             socket.getInputStream().readAllBytes();
