@@ -8,8 +8,8 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.Arrays;
 
-/// A socket that waits for nothing beyond one deadline: each read gets what is left of it as its timeout, also when
-/// TLS reads through it. That costs no system call.
+/// A socket that waits for nothing beyond one deadline, also when TLS reads and writes through it: once connected,
+/// [Curfew] closes it when the deadline has passed.
 ///
 /// It closes by reset: the exchange is over by then, and no port is kept waiting for late packets.
 final class DeadlineSocket extends Socket {
@@ -19,7 +19,7 @@ final class DeadlineSocket extends Socket {
 
     private final byte[] first = new byte[FIRST_BYTES];
     private int seen;
-    private Deadline deadline;
+    private volatile Deadline deadline;
     private InputStream in;
 
     /// Takes a file descriptor.
@@ -38,6 +38,10 @@ final class DeadlineSocket extends Socket {
         this.deadline = deadline;
     }
 
+    boolean isLate() {
+        return deadline.passed();
+    }
+
     /// The very first bytes that came from the other side, 16 at the most.
     byte[] firstBytes() {
         return Arrays.copyOf(first, seen);
@@ -47,6 +51,7 @@ final class DeadlineSocket extends Socket {
     public InputStream getInputStream() throws IOException {
         if (in == null) {
             in = new Timed(super.getInputStream());
+            Curfew.COMMON.watch(this);
         }
         return in;
     }
@@ -65,11 +70,9 @@ final class DeadlineSocket extends Socket {
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
-            int left = deadline.remainingMillis();
-            if (left == 0) {
+            if (isLate()) {
                 throw new SocketTimeoutException();
             }
-            setSoTimeout(left);
             int n = super.read(bytes, offset, length);
             if (seen < FIRST_BYTES && n > 0) {
                 int more = Math.min(n, FIRST_BYTES - seen);
