@@ -22,7 +22,8 @@ public final class ErrorText {
             + "|(?<=\\b(?:provided|key|token|token\\)|secret|password) ?[=:] ?)[^\\s,;\"'`)]+"
             + "|\\b(?:sk[-_.]|(?:pk|rk|xai|nvapi|csk|pplx|glpat)-|(?:hf|gsk|ghp|r8)_)[^\\s,;\"'`)]+"
             + "|\\b(?:AIza|eyJ)[\\w.-]{8,}"
-            + "|[^\\s,;\"'`(]*\\*{3,}[^\\s,;\"'`)]*"
+            // From a word's start or the last match's end alone: from anywhere, a long word would take quadratic time.
+            + "|(?:(?<![^\\s,;\"'`(])|\\G)[^\\s,;\"'`(]*\\*{3,}[^\\s,;\"'`)]*"
             + "|(?<=://)[^/@\\s]+(?=@)"
             + "|\\b\\w{32,}\\b");
 
