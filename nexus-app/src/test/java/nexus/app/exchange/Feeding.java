@@ -6,6 +6,9 @@ import nexus.app.exchange.Break.Kind;
 /// Feeds a reader, in pieces, and puts what came out into one comparable line.
 final class Feeding {
 
+    /// What framing may take beside the head and the body, in bytes.
+    private static final int FRAMING = 64;
+
     private Feeding() {}
 
     static byte[] bytes(String text) {
@@ -19,7 +22,11 @@ final class Feeding {
 
     /// A first piece, then pieces of one size, then the cut.
     static String pieces(byte[] bytes, int maxBody, int first, int size, Kind cut) {
-        var buffers = new Buffers(64 << 20);
+        return pieces(new Buffers(64 << 20), bytes, maxBody, first, size, cut);
+    }
+
+    /// In the memory given, which must hold no more than the caps allow at any time, and nothing afterwards.
+    static String pieces(Buffers buffers, byte[] bytes, int maxBody, int first, int size, Kind cut) {
         String seen;
         try (var reader = new AnswerReader(buffers, maxBody)) {
             int at = 0;
@@ -31,6 +38,7 @@ final class Feeding {
                 at += n;
                 next -= n;
                 next = next > 0 ? next : size;
+                assertBounded(buffers, maxBody);
             }
             reader.cut(cut);
             seen = line(reader.ending().orElseThrow());
@@ -39,6 +47,13 @@ final class Feeding {
             throw new AssertionError("leaks " + buffers.lent() + " bytes, " + buffers.spaces() + " spaces");
         }
         return seen;
+    }
+
+    private static void assertBounded(Buffers buffers, int maxBody) {
+        long most = Head.LIMIT + maxBody + FRAMING;
+        if (buffers.lent() > most) {
+            throw new AssertionError("holds " + buffers.lent() + " bytes, more than " + most);
+        }
     }
 
     static String line(Ending ending) {
