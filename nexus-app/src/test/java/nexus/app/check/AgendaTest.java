@@ -1,0 +1,148 @@
+package nexus.app.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// A fleet under random places, stalls, failures and ends of checks.
+class AgendaTest {
+
+    private static final Duration INTERVAL = Duration.ofSeconds(2);
+    private static final double PER_SECOND = 500;
+    private static final int SIZE = 300;
+
+    private final Agenda agenda =
+            new Agenda((turn, now) -> turn.rhythm.next(turn.planned, now, INTERVAL), new Pace(PER_SECOND));
+    private final List<Turn> all = new ArrayList<>();
+    private final Set<Turn> running = identities();
+    private final Set<Turn> startedSince = identities();
+    private long now = TimeUnit.DAYS.toNanos(3);
+
+    private static Set<Turn> identities() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void nothingIsLostNothingStartsTwiceOrEarlyAndNoMoreThanThereArePlaces(long seed) {
+        var random = new Random(seed);
+        fill(random);
+        for (int i = 0; i < 20_000; i++) {
+            step(random, random.nextInt(-1, 6));
+        }
+        assertNothingLost();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void onceThereArePlacesEveryBackendIsCheckedWithinTwoIntervals(long seed) {
+        // given a fleet that had hardly any place for long
+        var random = new Random(seed);
+        fill(random);
+        for (int i = 0; i < 5_000; i++) {
+            step(random, random.nextInt(10) == 0 ? 1 : 0);
+        }
+
+        // when there are enough
+        startedSince.clear();
+        startedSince.addAll(running);
+        for (long end = now + 2 * INTERVAL.toNanos(); now < end; ) {
+            take(SIZE);
+            finish(random, 1);
+            now += Ticker.STEP;
+        }
+
+        // then
+        assertEquals(SIZE, startedSince.size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void underLastingShortageEqualsTakeTurns(boolean succeeded) {
+        // given 300 backends that want 150 starts a second, and places for 50
+        var random = new Random(9);
+        fill(random);
+        all.forEach(turn -> turn.succeeded = succeeded);
+
+        // when
+        var counts = new IdentityHashMap<Turn, Integer>();
+        for (int i = 0; i < 12_000; i++) {
+            for (var turn : take(i % 2)) {
+                counts.merge(turn, 1, Integer::sum);
+            }
+            running.forEach(turn -> back(turn, succeeded));
+            running.clear();
+            now += Ticker.STEP;
+        }
+
+        // then nobody has less than half of a fair share
+        int fair = 6_000 / SIZE;
+        assertEquals(SIZE, counts.size());
+        assertTrue(Collections.min(counts.values()) >= fair / 2, counts.values()::toString);
+    }
+
+    private void fill(Random random) {
+        for (int i = 0; i < SIZE; i++) {
+            var turn = new Turn(null, null, Rhythm.of(i));
+            turn.plan(now + random.nextLong(INTERVAL.toNanos()));
+            all.add(turn);
+            agenda.add(turn);
+        }
+    }
+
+    private void step(Random random, int places) {
+        take(places);
+        finish(random, random.nextDouble());
+        boolean stall = random.nextInt(200) == 0;
+        now += stall ? random.nextLong(3 * INTERVAL.toNanos()) : random.nextLong(2 * Ticker.STEP);
+    }
+
+    private List<Turn> take(int places) {
+        var taken = agenda.take(now, places);
+        assertTrue(taken.size() <= Math.max(0, places), () -> taken.size() + " for " + places);
+        assertTrue(taken.size() <= PER_SECOND / 10, () -> "a burst of " + taken.size());
+        for (var turn : taken) {
+            assertTrue(turn.due <= now && turn.planned <= now, "early");
+            assertTrue(running.add(turn), "twice");
+        }
+        startedSince.addAll(taken);
+        return taken;
+    }
+
+    /// So many of the running checks end, well or badly.
+    private void finish(Random random, double part) {
+        running.removeIf(turn -> {
+            boolean ends = random.nextDouble() < part;
+            if (ends) {
+                back(turn, random.nextBoolean());
+            }
+            return ends;
+        });
+    }
+
+    private void back(Turn turn, boolean succeeded) {
+        turn.succeeded = succeeded;
+        turn.skipped = false;
+        turn.plan(turn.rhythm.next(turn.planned, now, INTERVAL));
+        agenda.add(turn);
+    }
+
+    private void assertNothingLost() {
+        for (var turn : all) {
+            assertEquals(!running.contains(turn), agenda.remove(turn), "on the agenda or running");
+            assertFalse(agenda.remove(turn), "on the agenda once");
+        }
+        assertEquals(Long.MAX_VALUE, agenda.nextDue());
+    }
+}
