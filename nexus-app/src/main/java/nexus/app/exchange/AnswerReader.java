@@ -32,6 +32,7 @@ final class AnswerReader implements AutoCloseable {
     private int bodyStart;
     private long length;
     private boolean open;
+    private boolean surplus;
     private Ending ending;
 
     /// @param maxBody the cap on the body in bytes, after decompression too; not negative
@@ -121,7 +122,8 @@ final class AnswerReader implements AutoCloseable {
     private void body() {
         int come = limit - bodyStart;
         if (stage == Stage.LENGTH && come >= length) {
-            open &= come == length;
+            surplus = come > length;
+            open &= !surplus;
             answered((int) length);
         } else if (stage == Stage.TO_END && come > maxBody) {
             finish(tooLarge("a body without a stated length", maxBody));
@@ -162,8 +164,7 @@ final class AnswerReader implements AutoCloseable {
 
     private void cutShort(Kind how) {
         open = false;
-        String word = how == Kind.RESET ? "connection reset " : "connection closed ";
-        finish(Ending.broken(limit == 0 ? Phase.WAIT : Phase.READ, how, word + progress()));
+        finish(Ending.broken(limit == 0 ? Phase.WAIT : Phase.READ, how, progress()));
     }
 
     /// How far it has come, in words that end a sentence: `after 12 of 100 body bytes`.
@@ -210,6 +211,11 @@ final class AnswerReader implements AutoCloseable {
     /// Whether, by all that was read, the connection is fit for another question.
     boolean open() {
         return open && stage == Stage.DONE;
+    }
+
+    /// Whether more came than the length that the answer states.
+    boolean surplus() {
+        return surplus;
     }
 
     /// Gives the memory back; the answer's body is gone.

@@ -9,7 +9,8 @@ import nexus.app.health.Phase;
 /// @param kind   what went wrong there
 /// @param detail one sentence part in lower case for a person, printable, without secrets: `closed after 12 of
 ///               100 body bytes`; never compared
-public record Break(Phase phase, Kind kind, String detail) {
+/// @param advice what to do about it, one sentence without a full stop; empty where the kind says enough
+public record Break(Phase phase, Kind kind, String detail, String advice) {
 
     /// What can go wrong. The order has no meaning.
     public enum Kind {
@@ -52,5 +53,10 @@ public record Break(Phase phase, Kind kind, String detail) {
         Objects.requireNonNull(phase, "phase");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(detail, "detail");
+        Objects.requireNonNull(advice, "advice");
+    }
+
+    Break(Phase phase, Kind kind, String detail) {
+        this(phase, kind, detail, "");
     }
 }

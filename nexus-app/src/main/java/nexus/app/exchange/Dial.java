@@ -1,11 +1,14 @@
 package nexus.app.exchange;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.ConnectException;
+import java.net.DatagramSocket;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.StringJoiner;
@@ -17,11 +20,13 @@ import nexus.app.health.Phase;
 final class Dial {
 
     private static final int ADDRESSES = 8;
+    private static final int ANY_PORT = 9;
 
     private final int port;
     private final Deadline deadline;
     private final StringJoiner tried = new StringJoiner(", ");
     private boolean refused;
+    private boolean reset;
 
     Dial(int port, Deadline deadline) {
         this.port = port;
@@ -56,6 +61,9 @@ final class Dial {
             }
             left--;
         }
+        if (reset && !refused) {
+            return failed(Kind.RESET, "as soon as it was made");
+        }
         return failed(refused ? Kind.REFUSED : Kind.UNREACHABLE, tried.toString());
     }
 
@@ -71,14 +79,29 @@ final class Dial {
         } catch (ConnectException e) {
             refused = true;
             tried(address, "refuses");
-        } catch (IOException e) {
+        } catch (NoRouteToHostException e) {
             tried(address, "cannot be reached");
+        } catch (IOException e) {
+            boolean routed = isRouted(address);
+            reset |= routed;
+            tried(address, routed ? "resets" : "cannot be reached");
         } finally {
             if (!connected) {
                 Connection.close(socket);
             }
         }
         return connected;
+    }
+
+    /// A reset that overtakes the end of a connect looks like a missing route, but for its message. The system
+    /// tells whether there is a route without sending anything.
+    private static boolean isRouted(InetAddress address) {
+        try (var socket = new DatagramSocket()) {
+            socket.connect(new InetSocketAddress(address, ANY_PORT));
+            return true;
+        } catch (IOException | UncheckedIOException e) {
+            return false;
+        }
     }
 
     /// Milliseconds for one address: all that is left for the last, else an equal part, one more for the answer.

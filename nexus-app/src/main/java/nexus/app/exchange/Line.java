@@ -123,8 +123,8 @@ public final class Line implements AutoCloseable {
             return Ending.broken(phase, Kind.TIMED_OUT, "time was up " + reader.progress());
         }
         if (e instanceof SSLException) {
-            String detail = "TLS failed " + reader.progress() + "; perhaps the server wants a client certificate";
-            return Ending.broken(phase, Kind.TLS_FAILED, detail);
+            String detail = "it ended " + reader.progress() + "; perhaps the server wants a client certificate";
+            return new Ending.Broken(new Break(phase, Kind.TLS_FAILED, detail, TlsFailure.CHECK_SETTINGS));
         }
         reader.cut(e instanceof SocketException ? Kind.RESET : Kind.CLOSED_EARLY);
         return reader.ending().orElseThrow();
@@ -134,6 +134,11 @@ public final class Line implements AutoCloseable {
     /// closes, the end of the body was marked, and nothing came after it.
     public boolean reusable() {
         return connection.isPresent() && reader.isPresent() && reader.get().open();
+    }
+
+    /// Whether the last answer was longer than it said itself: its body may have been cut at the wrong place.
+    public boolean saidMore() {
+        return reader.filter(AnswerReader::surplus).isPresent();
     }
 
     /// How long the phases of the first question took, up to where it ended; later questions change nothing.

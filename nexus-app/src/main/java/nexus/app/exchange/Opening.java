@@ -85,10 +85,10 @@ final class Opening {
         }
         byte[] first = raw.firstBytes();
         if (deadline.passed()) {
-            String came = first.length == 0 ? "without a byte of the server's" : "after its first bytes";
-            return failed(Kind.TIMED_OUT, "the TLS handshake is not over, " + came);
+            String came = first.length == 0 ? "no byte came; perhaps the server speaks plain HTTP" : "only a part came";
+            return failed(Kind.TIMED_OUT, came);
         }
-        return failed(Kind.TLS_FAILED, TlsFailure.words(e, first));
+        return new Result.Failed(TlsFailure.of(e, first));
     }
 
     private Result failed(Kind kind, String detail) {

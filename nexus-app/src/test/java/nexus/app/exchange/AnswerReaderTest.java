@@ -43,7 +43,7 @@ class AnswerReaderTest {
     void aResetIsNoEndOfABodyThatEndsWithTheConnection() {
         byte[] bytes = bytes("HTTP/1.1 200 OK\r\n\r\nhi");
         assertEquals(
-                "READ RESET: connection reset after 2 bytes of a body that ends with the connection",
+                "READ RESET: after 2 bytes of a body that ends with the connection",
                 Feeding.pieces(bytes, CAP, bytes.length, 1, Kind.RESET));
     }
 

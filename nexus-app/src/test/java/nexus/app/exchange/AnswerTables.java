@@ -69,27 +69,18 @@ final class AnswerTables {
         String ok = "HTTP/1.1 200 OK\r\n";
         String chunked = ok + "Transfer-Encoding: chunked\r\n\r\n";
         return Stream.of(
-                of("nothing", "", "WAIT CLOSED_EARLY: connection closed without a byte of an answer"),
-                of(
-                        "part of a head",
-                        "HTTP/1.1 200 OK\r\nA",
-                        "READ CLOSED_EARLY: connection closed after 18 bytes of an answer's head"),
-                of(
-                        "part of the word HTTP",
-                        "HTT",
-                        "READ CLOSED_EARLY: connection closed after 3 bytes of an answer's head"),
+                of("nothing", "", "WAIT CLOSED_EARLY: without a byte of an answer"),
+                of("part of a head", "HTTP/1.1 200 OK\r\nA", "READ CLOSED_EARLY: after 18 bytes of an answer's head"),
+                of("part of the word HTTP", "HTT", "READ CLOSED_EARLY: after 3 bytes of an answer's head"),
                 of(
                         "only an interim answer",
                         "HTTP/1.1 100 C\r\n\r\n",
-                        "READ CLOSED_EARLY: connection closed after 18 bytes of an answer's head"),
+                        "READ CLOSED_EARLY: after 18 bytes of an answer's head"),
                 of(
                         "too short a body",
                         ok + "Content-Length: 9\r\n\r\nhi",
-                        "READ CLOSED_EARLY: connection closed after 2 of 9 body bytes"),
-                of(
-                        "no last chunk",
-                        chunked + "2\r\nhi\r\n",
-                        "READ CLOSED_EARLY: connection closed after 2 bytes of a chunked body"),
+                        "READ CLOSED_EARLY: after 2 of 9 body bytes"),
+                of("no last chunk", chunked + "2\r\nhi\r\n", "READ CLOSED_EARLY: after 2 bytes of a chunked body"),
                 of("SSH", "SSH-2.0-OpenSSH_9.2p1\r\n", "READ NOT_HTTP: speaks SSH, begins with \"SSH-2.0-OpenSSH_\""),
                 of(
                         "Redis",
