@@ -3,6 +3,7 @@ package nexus.app.check;
 import java.time.Duration;
 import java.util.Optional;
 import nexus.app.config.BackendConfig;
+import nexus.app.config.BackendUrl;
 import nexus.app.exchange.Break;
 import nexus.app.health.CheckError;
 import nexus.app.health.CheckError.ConnectionFailed;
@@ -10,6 +11,7 @@ import nexus.app.health.CheckError.DnsError;
 import nexus.app.health.CheckError.ParseError;
 import nexus.app.health.CheckError.Timeout;
 import nexus.app.health.CheckError.TlsError;
+import nexus.app.health.Phase;
 import nexus.app.health.PhaseTimes;
 
 /// Words for exchanges that broke: which error, its true cause, and what to do about it.
@@ -28,51 +30,75 @@ final class BreakErrors {
     }
 
     static CheckError of(Break broken, PhaseTimes phases, BackendConfig backend) {
-        var url = backend.url();
-        String place = url.host() + " port " + url.port();
-        String detail = broken.detail();
         return switch (broken.kind()) {
             case TIMED_OUT -> timeout(broken, phases, backend);
-            case NO_ADDRESS ->
-                new DnsError(
-                        "the name " + url.host() + " has no address", "Verify the host name, or use an IP address");
-            case REFUSED ->
-                new ConnectionFailed(
-                        place + " refuses connections: nothing listens there",
-                        "Start the server, or check the port in url = \"" + url + "\"");
-            case UNREACHABLE ->
-                new ConnectionFailed("no route to " + place + because(detail), "Check the URL, firewall and network");
-            case RESET ->
-                new ConnectionFailed(
-                        place + " reset the connection " + whileIn(broken),
-                        "Check the backend's logs: it drops connections");
-            case CLOSED_EARLY ->
-                new ConnectionFailed(
-                        place + " closed the connection " + whileIn(broken) + because(detail),
-                        "Check the backend's logs, and any proxy between: it ends answers early");
-            case NOT_HTTP ->
-                new ParseError("the answer is not HTTP" + because(detail), "Check the port and the scheme of the URL");
+            case NO_ADDRESS -> noAddress(backend.url());
+            case REFUSED -> refused(broken, backend.url());
+            case UNREACHABLE -> unreachable(broken, backend.url());
+            case RESET -> cut("reset", broken, backend.url());
+            case CLOSED_EARLY -> cut("closed", broken, backend.url());
+            case NOT_HTTP -> unreadable("the answer is not HTTP", broken, "Check the port and the scheme of the URL");
             case BAD_FRAMING ->
-                new ParseError(
-                        "the answer's HTTP framing is broken" + because(detail),
-                        "Check the proxy or server that sends it");
+                unreadable("the answer's HTTP framing is broken", broken, "Check the proxy or server that sends it");
             case HEAD_TOO_LARGE ->
-                new ParseError(
-                        "the answer's head is too large" + because(detail),
-                        "Check the URL: no LLM server sends such headers");
+                unreadable("the answer's head is too large", broken, "Check the URL: no LLM server sends such headers");
             case BODY_TOO_LARGE ->
-                new ParseError(
-                        "the answer's body is over max_body_bytes" + because(detail),
+                unreadable(
+                        "the answer's body is over max_body_bytes",
+                        broken,
                         "Check the URL; if the list really is that long, raise max_body_bytes");
-            case TLS_FAILED -> new TlsError("the TLS handshake failed" + because(detail), tlsFix(url.tls()));
-            case OUT_OF_DESCRIPTORS ->
-                new ConnectionFailed(
-                        "Nexus is out of file descriptors", "Raise the limit of open files for Nexus (ulimit -n)");
-            case OUT_OF_BUFFERS ->
-                new ConnectionFailed(
-                        "Nexus is out of buffers for answers", "Lower max_body_bytes, or give Nexus more memory");
-            case CANCELLED -> new ConnectionFailed("Nexus is stopping", "Nothing to do");
+            case TLS_FAILED -> tls(broken);
+            case OUT_OF_DESCRIPTORS -> own(broken, "Raise the limit of open files for Nexus (ulimit -n)");
+            case OUT_OF_BUFFERS -> own(broken, "Lower max_body_bytes, or give Nexus more memory");
+            case CANCELLED -> own(broken, "Nothing to do");
         };
+    }
+
+    private static CheckError noAddress(BackendUrl url) {
+        return new DnsError(
+                "no address is known for " + url.host() + ": the name does not exist, or no name server answers",
+                "Verify the host name, or use an IP address");
+    }
+
+    private static CheckError refused(Break broken, BackendUrl url) {
+        String tried = isAddress(url.host()) ? "" : " (" + broken.detail() + ")";
+        return new ConnectionFailed(
+                place(url) + " refuses connections: nothing listens there" + tried,
+                "Start the server, or check the port in url = \"" + url + "\"");
+    }
+
+    private static CheckError unreachable(Break broken, BackendUrl url) {
+        return new ConnectionFailed(
+                "no route to " + place(url) + because(broken.detail()), "Check the URL, firewall and network");
+    }
+
+    private static CheckError cut(String how, Break broken, BackendUrl url) {
+        return new ConnectionFailed(
+                place(url) + " " + how + " the connection " + broken.detail(),
+                "Check the backend's logs, and any proxy between: answers end early");
+    }
+
+    private static CheckError unreadable(String what, Break broken, String fix) {
+        return new ParseError(what + because(broken.detail()), fix);
+    }
+
+    private static CheckError tls(Break broken) {
+        String what = broken.phase() == Phase.TLS ? "the TLS handshake failed" : "the TLS connection failed";
+        return new TlsError(
+                what + because(broken.detail()), broken.advice().isEmpty() ? "Check certificates" : broken.advice());
+    }
+
+    private static CheckError own(Break broken, String fix) {
+        return new ConnectionFailed(observer(broken).orElseThrow(), fix);
+    }
+
+    private static String place(BackendUrl url) {
+        return url.host() + " port " + url.port();
+    }
+
+    /// Then there was only one place to call, and it is named already.
+    private static boolean isAddress(String host) {
+        return host.indexOf(':') >= 0 || host.chars().allMatch(c -> c == '.' || c >= '0' && c <= '9');
     }
 
     private static CheckError timeout(Break broken, PhaseTimes phases, BackendConfig backend) {
@@ -85,7 +111,8 @@ final class BreakErrors {
                 "no connection to " + backend.url().host() + " port "
                         + backend.url().port() + " in " + seconds
                         + ": packets are dropped, or its accept queue is full";
-            case TLS -> connected(phases) + ", then the TLS handshake did not end within " + seconds;
+            case TLS ->
+                connected(phases) + ", then the TLS handshake did not end within " + seconds + because(broken.detail());
             case WAIT ->
                 connected(phases) + ", then no answer for " + Texts.seconds(Duration.ofNanos(phases.waiting()));
             case READ ->
@@ -99,22 +126,7 @@ final class BreakErrors {
         return "connected in " + Texts.millis(phases.connecting());
     }
 
-    private static String whileIn(Break broken) {
-        return switch (broken.phase()) {
-            case RESOLVE, CONNECT -> "while connecting";
-            case TLS -> "in the TLS handshake";
-            case WAIT -> "without an answer";
-            case READ -> "in the middle of its answer";
-        };
-    }
-
     private static String because(String detail) {
         return detail.isEmpty() ? "" : ": " + detail;
-    }
-
-    private static String tlsFix(boolean tls) {
-        return tls
-                ? "Check certificates; for a private authority set tls = { ca_file = \"...\" }"
-                : "Check the URL's scheme";
     }
 }

@@ -56,12 +56,20 @@ final class Check {
         }
         Duration pause = pauses.longestWithin(start, end);
         if (Pauses.spoils(pause, target.timeout())) {
-            return new Outcome.Void("Nexus was paused for " + Texts.seconds(pause), error);
+            return paused("Nexus was paused for " + Texts.seconds(pause), error);
         }
         return found.brokeIn()
                 .flatMap(phase -> suspicion.failure(before, phase))
                 .<Outcome>map(raised -> suspected(error, raised))
                 .orElse(found.outcome());
+    }
+
+    private static Outcome paused(String reason, CheckError error) {
+        return new Outcome.Void(
+                reason,
+                error.reworded(
+                        error.cause() + "; but " + reason,
+                        "Check the load and memory of the machine that Nexus runs on; else: " + error.fix()));
     }
 
     private Outcome suspected(CheckError error, NetworkSuspicion.Suspicion raised) {

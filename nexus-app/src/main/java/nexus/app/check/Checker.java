@@ -34,7 +34,11 @@ public final class Checker implements AutoCloseable {
     ///
     /// @throws CheckerException if a backend's authorities cannot be read
     public Checker(Registry registry, Probes probes, NexusConfig config) {
-        this.targets = new Targets(probes, config.healthCheck().maxBodyBytes());
+        this(registry, new Targets(probes, config.healthCheck().maxBodyBytes()));
+    }
+
+    Checker(Registry registry, Targets targets) {
+        this.targets = targets;
         this.check = new Check(targets.inquiry(), pauses, new NetworkSuspicion(), clock, log);
         for (var backend : registry.backends()) {
             if (backend.config().enabled()) {

@@ -64,6 +64,9 @@ final class Inquiry {
             var phases = line.phases();
             var verdict = new Verdict(target);
             var outcome = verdict.of(ending, phases);
+            if (line.saidMore()) {
+                outcome = verdict.cutTooEarly(outcome);
+            }
             if (outcome instanceof Outcome.Success success) {
                 outcome = followUps(target, line, verdict, success, deadline);
                 return new First(

@@ -18,12 +18,19 @@ final class Targets implements AutoCloseable {
     /// can't fill the heap.
     private static final long BUFFER_BUDGET = 32L << 20;
 
-    private final Lines lines = Lines.ofSystem(BUFFER_BUDGET);
+    private final Lines lines;
     private final Map<TlsConfig, TlsTrust> trusts = new HashMap<>();
     private final Probes probes;
     private final int maxBodyBytes;
 
+    /// With the machine's own resolver and a fresh budget of buffers.
     Targets(Probes probes, int maxBodyBytes) {
+        this(Lines.ofSystem(BUFFER_BUDGET), probes, maxBodyBytes);
+    }
+
+    /// @param lines closed with this
+    Targets(Lines lines, Probes probes, int maxBodyBytes) {
+        this.lines = lines;
         this.probes = probes;
         this.maxBodyBytes = maxBodyBytes;
     }

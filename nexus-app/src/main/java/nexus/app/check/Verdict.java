@@ -35,6 +35,15 @@ final class Verdict {
         };
     }
 
+    /// The same for an answer after which more bytes came than it announced: if it is unreadable, that is why.
+    Outcome cutTooEarly(Outcome outcome) {
+        return outcome instanceof Outcome.Failure(ParseError error)
+                ? new Outcome.Failure(error.reworded(
+                        error.cause() + ", but more came: Content-Length is too short",
+                        "Check the proxy or server that sends it"))
+                : outcome;
+    }
+
     /// What a follow-up adds to an outcome that is a success so far. Silence and nonsense add nothing.
     Outcome with(Outcome.Success success, Target.FollowUpRequest asked, Ending ending) {
         if (!(ending instanceof Ending.Answered(Answer answer))) {
@@ -64,7 +73,7 @@ final class Verdict {
             case Reading.Ready ready -> new Outcome.Success(ready.models());
             case Reading.NotReady notReady ->
                 new Outcome.Failure(clean(new ParseError(
-                        "the server says that it is not ready: " + notReady.reason(), "Check backend logs")));
+                        "answers " + answer.status() + ", but says: " + notReady.reason(), "Check backend logs")));
             case Reading.Unreadable unreadable -> unreadable(answer, unreadable.problem());
         };
     }
@@ -73,7 +82,8 @@ final class Verdict {
         if (target.forgivesUnreadable() && !isForeignPage(answer)) {
             return new Outcome.Success(Optional.empty());
         }
-        return new Outcome.Failure(clean(new ParseError(problem, "Verify backend type matches server")));
+        String status = answer.status() == 200 ? "" : " (status " + answer.status() + ")";
+        return new Outcome.Failure(clean(new ParseError(problem + status, "Verify backend type matches server")));
     }
 
     private CheckError vetoed(Answer answer, Finding.Veto veto) {

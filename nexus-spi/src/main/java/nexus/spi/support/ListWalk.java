@@ -117,7 +117,10 @@ final class ListWalk {
         }
         ModelList list = chosen();
         return list.models().isEmpty() && list.dropped() > 0
-                ? Reading.unreadable("none of its " + list.dropped() + " entries has a usable id")
+                ? Reading.unreadable(
+                        list.dropped() == 1
+                                ? "its only entry has no usable id"
+                                : "none of its " + list.dropped() + " entries has a usable id")
                 : Reading.ready(list);
     }
 
