@@ -13,20 +13,20 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /// Makes keys and certificates with the JDK's own keytool, so that none in the repository can expire.
-final class Certificates {
+public final class Certificates {
 
     private static final String PASSWORD = "changeit";
 
     private final Path store;
 
-    Certificates(Path folder) {
+    public Certificates(Path folder) {
         store = folder.resolve("keys.p12");
     }
 
     /// Makes one.
     ///
     /// @param options for keytool: `-ext SAN=ip:127.0.0.1`
-    Certificates with(String alias, String... options) throws IOException, InterruptedException {
+    public Certificates with(String alias, String... options) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
                 "-genkeypair",
@@ -54,7 +54,7 @@ final class Certificates {
     }
 
     /// A context for a server that shows this certificate and those behind it.
-    SSLContext server(String alias) throws GeneralSecurityException, IOException {
+    public SSLContext server(String alias) throws GeneralSecurityException, IOException {
         KeyStore all = load();
         KeyStore one = KeyStore.getInstance("PKCS12");
         one.load(null, null);
@@ -68,7 +68,7 @@ final class Certificates {
     }
 
     /// Writes a certificate as a PEM file.
-    Path pem(String alias) throws GeneralSecurityException, IOException {
+    public Path pem(String alias) throws GeneralSecurityException, IOException {
         byte[] bytes = load().getCertificate(alias).getEncoded();
         String text = "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder().encodeToString(bytes)
                 + "\n-----END CERTIFICATE-----\n";

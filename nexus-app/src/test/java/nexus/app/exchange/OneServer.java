@@ -12,20 +12,20 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A server on 127.0.0.1 that does to every connection what a test says; connections live until it is closed.
-final class OneServer implements AutoCloseable {
+public final class OneServer implements AutoCloseable {
 
     /// What is done to one connection; it may throw, the other side has gone then.
-    interface Script {
+    public interface Script {
         void play(Talk talk) throws IOException, InterruptedException;
     }
 
     /// One connection, from the server's side.
     ///
     /// @param number counts from 1
-    record Talk(Socket socket, int number, CountDownLatch end) {
+    public record Talk(Socket socket, int number, CountDownLatch end) {
 
         /// Reads one request up to its blank line; empty when the client has gone.
-        String heard() throws IOException {
+        public String heard() throws IOException {
             InputStream in = socket.getInputStream();
             var text = new StringBuilder();
             for (int b = in.read(); b >= 0; b = in.read()) {
@@ -37,34 +37,35 @@ final class OneServer implements AutoCloseable {
             return "";
         }
 
-        void say(String text) throws IOException {
+        public void say(String text) throws IOException {
             socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
         }
 
         /// Says nothing more, and keeps the connection open until the test is over.
-        void hang() throws InterruptedException {
+        public void hang() throws InterruptedException {
             end.await();
         }
 
-        void reset() throws IOException {
+        public void reset() throws IOException {
             socket.setSoLinger(true, 0);
             socket.close();
         }
     }
 
     private final ServerSocket listening;
+    private final Thread acceptor;
     private final CountDownLatch end = new CountDownLatch(1);
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
 
-    OneServer(Script script) throws IOException {
+    public OneServer(Script script) throws IOException {
         this(new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1")), script);
     }
 
-    OneServer(ServerSocket listening, Script script) {
+    public OneServer(ServerSocket listening, Script script) {
         this.listening = listening;
-        Thread.ofVirtual().start(() -> accept(script));
+        acceptor = Thread.ofVirtual().start(() -> accept(script));
     }
 
     private void accept(Script script) {
@@ -93,12 +94,12 @@ final class OneServer implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return listening.getLocalPort();
     }
 
     /// How many connections were accepted.
-    int connections() {
+    public int connections() {
         return connections.get();
     }
 
@@ -108,6 +109,16 @@ final class OneServer implements AutoCloseable {
         listening.close();
         for (Socket socket : open) {
             socket.close();
+        }
+        awaitAcceptor();
+    }
+
+    /// A port is closed for the system only when the thread in accept has noticed.
+    private void awaitAcceptor() {
+        try {
+            acceptor.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
