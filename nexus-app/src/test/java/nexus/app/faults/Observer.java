@@ -1,0 +1,81 @@
+package nexus.app.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import nexus.app.config.BackendConfig;
+import nexus.app.exchange.OneServer;
+import nexus.app.faults.Fault.OfObserver;
+import nexus.app.health.BackendStatus;
+
+/// Trouble of the machine that Nexus runs on: no evidence against any backend.
+final class Observer {
+
+    private static final String ONE = "one";
+    private static final Duration DAY = Duration.ofDays(1);
+
+    static final List<Fault> FAULTS = List.of(
+            new OfObserver("out-of-buffers", Observer::outOfBuffers),
+            new OfObserver("out-of-descriptors", stage -> NoDescriptors.inOwnProcess()),
+            new OfObserver("stopped-for-20-s", stage -> pausedFor(stage, Duration.ofSeconds(20), 300)),
+            new OfObserver("collector-pause-of-3-s", stage -> pausedFor(stage, Duration.ofSeconds(3), 300)),
+            new OfObserver("short-pause", stage -> pausedFor(stage, Duration.ofMillis(120), 400)),
+            new OfObserver("wall-clock-set-back", stage -> wallClock(stage, DAY.negated())),
+            new OfObserver("wall-clock-set-forward", stage -> wallClock(stage, DAY)),
+            new OfObserver("all-gone-at-once", Observer::allGone));
+
+    private Observer() {}
+
+    private static Seen outOfBuffers(Stage stage) throws Exception {
+        stage.bufferBudget(1000);
+        String long_ = Scripts.LIST + " ".repeat(20_000);
+        return stage.check(stage.http(Scripts.forEver(Scripts.json(long_))));
+    }
+
+    /// The process stands still while a backend keeps it waiting.
+    private static Seen pausedFor(Stage stage, Duration pause, long timeoutMillis) throws Exception {
+        var setup = stage.http(talk -> {
+            talk.heard();
+            stage.run().pause(pause);
+            talk.hang();
+        });
+        return stage.check(setup.within(Duration.ofMillis(timeoutMillis)));
+    }
+
+    private static Seen wallClock(Stage stage, Duration step) throws Exception {
+        var run = stage.start(List.of(stage.http(Scripts.FINE).named(ONE)));
+        run.check(ONE);
+        stage.checkBesideNeighbour(ONE);
+        run.setWallClock(step);
+        var seen = stage.checkBesideNeighbour(ONE);
+        assertEquals(BackendStatus.HEALTHY, seen.status());
+        assertEquals(0, seen.failed());
+        return Seen.of(seen);
+    }
+
+    /// Three backends on two hosts that were healthy; the third failure is the one that raises the suspicion.
+    private static Seen allGone(Stage stage) throws Exception {
+        stage.name("gpu-1.test", "127.0.0.1");
+        stage.name("gpu-2.test", "127.0.0.1");
+        var backends = new ArrayList<BackendConfig>();
+        var servers = new ArrayList<OneServer>();
+        for (String host : List.of("gpu-1.test", "gpu-2.test", "gpu-1.test")) {
+            servers.add(stage.with(new OneServer(Scripts.FINE)));
+            String url = "http://" + host + ":" + servers.getLast().port();
+            backends.add(Setup.at(url).named("gpu-" + servers.size()));
+        }
+        var run = stage.start(backends);
+        for (var backend : backends) {
+            run.check(backend.name());
+            assertEquals(BackendStatus.HEALTHY, run.check(backend.name()).status());
+        }
+        for (var server : servers) {
+            server.close();
+        }
+        run.check("gpu-1");
+        run.check("gpu-2");
+        return Seen.of(run.check("gpu-3"));
+    }
+}
