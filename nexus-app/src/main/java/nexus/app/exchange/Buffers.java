@@ -1,7 +1,8 @@
 package nexus.app.exchange;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /// The memory that answers are read into, for all lines.
 ///
@@ -14,11 +15,13 @@ public final class Buffers {
     static final int OWN = 4 << 10;
 
     private static final int MUCH = 64 << 10;
-    private static final int POOLED_LARGEST = 1 << 20;
+
+    /// The largest array that is kept for another exchange: room for `max_body_bytes` by default and its head.
+    static final int POOLED_LARGEST = 4 << 20;
 
     private final long budget;
     private final long poolLimit;
-    private final ArrayDeque<byte[]>[] pool;
+    private final Map<Integer, ArrayDeque<byte[]>> pool = new HashMap<>();
     private long lent;
     private int open;
     private long pooled;
@@ -26,15 +29,7 @@ public final class Buffers {
     /// @param budgetBytes how much all exchanges may hold beyond their own, at least 1 MiB is sensible
     public Buffers(long budgetBytes) {
         budget = budgetBytes;
-        poolLimit = Math.max(1 << 20, budgetBytes / 8);
-        pool = pools(Integer.numberOfTrailingZeros(POOLED_LARGEST / OWN) + 1);
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static ArrayDeque<byte[]>[] pools(int classes) {
-        ArrayDeque<byte[]>[] pools = new ArrayDeque[classes];
-        Arrays.setAll(pools, i -> new ArrayDeque<byte[]>());
-        return pools;
+        poolLimit = Math.max(1 << 20, budgetBytes / 4);
     }
 
     /// How much of the budget is out, in bytes; 0 when no exchange is running.
@@ -79,10 +74,10 @@ public final class Buffers {
     byte[] take(int size) {
         if (isPooled(size)) {
             synchronized (this) {
-                byte[] bytes = pool[slot(size)].pollLast();
-                if (bytes != null) {
+                var same = pool.get(size);
+                if (same != null && !same.isEmpty()) {
                     pooled -= size;
-                    return bytes;
+                    return same.removeLast();
                 }
             }
         }
@@ -92,15 +87,11 @@ public final class Buffers {
     synchronized void put(byte[] bytes) {
         if (isPooled(bytes.length) && pooled + bytes.length <= poolLimit) {
             pooled += bytes.length;
-            pool[slot(bytes.length)].addLast(bytes);
+            pool.computeIfAbsent(bytes.length, _ -> new ArrayDeque<>()).addLast(bytes);
         }
     }
 
     private static boolean isPooled(int size) {
-        return size >= OWN && size <= POOLED_LARGEST && Integer.bitCount(size) == 1;
-    }
-
-    private static int slot(int size) {
-        return Integer.numberOfTrailingZeros(size / OWN);
+        return size % OWN == 0 && size <= POOLED_LARGEST;
     }
 }

@@ -5,6 +5,12 @@ final class Space implements AutoCloseable {
 
     private static final int FOURFOLD_BELOW = 64 << 10;
 
+    /// From here on an array is at once as large as it may become, in multiples of [#GRAIN]: floods, whose heads
+    /// differ by some bytes, so use the same arrays again, and nothing of 2 MiB is copied for 80 bytes more.
+    private static final int LARGE = 1 << 20;
+
+    private static final int GRAIN = 64 << 10;
+
     private final Buffers buffers;
     private byte[] bytes;
     private long borrowed;
@@ -26,11 +32,10 @@ final class Space implements AutoCloseable {
     /// Grows step by step with what has really arrived, for a claimed length costs a liar nothing.
     ///
     /// @param kept how many bytes from the front are to be kept
-    /// @param most never more than this, in bytes; above the present size
+    /// @param most more is never needed, in bytes; above the present size
     /// @return false if the common budget is used up; nothing has changed then
     boolean grow(int kept, long most) {
-        long next = bytes.length < FOURFOLD_BELOW ? 4L * bytes.length : 2L * bytes.length;
-        int size = (int) Math.min(next, Math.min(most, Integer.MAX_VALUE - 8));
+        int size = (int) Math.min(next(most), Integer.MAX_VALUE - 8);
         if (!buffers.borrow(size, borrowed)) {
             return false;
         }
@@ -41,6 +46,13 @@ final class Space implements AutoCloseable {
         bytes = larger;
         borrowed = size;
         return true;
+    }
+
+    private long next(long most) {
+        if (bytes.length >= LARGE && most <= Buffers.POOLED_LARGEST) {
+            return (most + GRAIN - 1) / GRAIN * GRAIN;
+        }
+        return Math.min(most, bytes.length < FOURFOLD_BELOW ? 4L * bytes.length : 2L * bytes.length);
     }
 
     /// Gives everything back; the second call does nothing.
