@@ -57,7 +57,11 @@ final class ServerOption {
         } catch (URISyntaxException e) {
             // Said below, as for every other text that is no address.
         }
-        throw CommandFailure.usage(
-                source + " is not an address like http://127.0.0.1:8000: '" + Printable.text(text) + "'");
+        throw CommandFailure.usage(source + " is not an address like http://127.0.0.1:8000: " + shown(text));
+    }
+
+    /// What stands before an `@` may be a password, so nothing of such a text is shown.
+    private static String shown(String text) {
+        return text.contains("@") ? "it has user info (not shown)" : "'" + Printable.text(text) + "'";
     }
 }

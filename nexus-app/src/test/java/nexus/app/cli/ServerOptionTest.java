@@ -66,7 +66,7 @@ class ServerOptionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"localhost:8000", "ftp://h", "http://", "http://user:pw@h", "http://h\u001b[2J", "x y"})
+    @ValueSource(strings = {"localhost:8000", "ftp://h", "http://", "http://h\u001b[2J", "x y"})
     void anAddressThatIsNoneIsWrongUsage(String url) {
         var ran = Ran.nexus("health", "--url", url);
 
@@ -75,6 +75,17 @@ class ServerOptionTest {
                 "nexus: --url is not an address like http://127.0.0.1:8000",
                 ran.err().substring(0, ran.err().indexOf(": '")));
         assertEquals(-1, ran.err().indexOf('\u001b'));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://user:pw@h", "user:pw@h", "http://user:p w@h"})
+    void userInfoOfAnAddressIsNotShown(String url) {
+        assertEquals(
+                new Ran(
+                        2,
+                        "",
+                        "nexus: --url is not an address like http://127.0.0.1:8000: it has user info (not shown)\n"),
+                Ran.nexus("health", "--url", url));
     }
 
     @Test
