@@ -1,0 +1,184 @@
+package nexus.app.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import nexus.app.config.BackendConfig;
+import nexus.app.config.BackendUrl;
+import nexus.app.config.OnParseError;
+import nexus.app.config.TlsConfig;
+import nexus.app.exchange.Break.Kind;
+import nexus.app.exchange.Ending;
+import nexus.app.exchange.Endpoint;
+import nexus.app.health.CheckError;
+import nexus.app.health.Outcome;
+import nexus.app.health.Phase;
+import nexus.app.health.PhaseTimes;
+import nexus.spi.Answer;
+import nexus.spi.BackendProbe;
+import nexus.spi.Finding;
+import nexus.spi.FollowUp;
+import nexus.spi.Model;
+import nexus.spi.ModelList;
+import nexus.spi.Question;
+import nexus.spi.Reading;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class VerdictTest {
+
+    private static final ModelList ONE =
+            ModelList.builder().add(Model.named("m")).build();
+    private static final Outcome.Success LISTED = new Outcome.Success(Optional.of(ONE));
+
+    @Test
+    void aReadyReadingIsASuccessWithItsModels() {
+        assertEquals(LISTED, judged(OnParseError.FAIL, _ -> Reading.ready(ONE), Answer.of(200, "{}")));
+    }
+
+    @Test
+    void aReadyReadingOfAFailedStatusIsAFailure() {
+        var outcome = judged(OnParseError.FAIL, _ -> Reading.ready(ONE), Answer.of(500, "{}"));
+
+        assertEquals("HttpError(500)", error(outcome).text());
+    }
+
+    @Test
+    void aReaderThatThrowsCostsItsBackendAParseError() {
+        var outcome = judged(
+                OnParseError.FAIL,
+                _ -> {
+                    throw new StackOverflowError();
+                },
+                Answer.of(200, "{}"));
+
+        assertEquals(
+                "ParseError(the probe for t failed on this answer: StackOverflowError)",
+                error(outcome).text());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"ok\":true}                       | true",
+                "[1]                                 | true",
+                "' '                                 | true",
+                "<html></html>                       | false",
+                "{\"error\":\"Unexpected endpoint\"} | false",
+                "{\"error\":null}                    | true",
+            })
+    void leniencyForgivesWhatIsNoPageAndNoError(String body, boolean forgiven) {
+        var outcome = judged(OnParseError.ALIVE, _ -> Reading.unreadable("odd"), Answer.of(200, body));
+
+        assertEquals(forgiven, outcome.equals(new Outcome.Success(Optional.empty())), outcome.toString());
+    }
+
+    @Test
+    void leniencyForgivesNoServerThatSaysItIsNotReady() {
+        var outcome = judged(OnParseError.ALIVE, _ -> Reading.notReady("starting"), Answer.of(200, "{}"));
+
+        assertEquals("answers 200, but says: starting", error(outcome).cause());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void onlyTheObserversOwnTroubleIsVoid(Kind kind) {
+        var outcome = verdict(OnParseError.FAIL, _ -> Reading.ready())
+                .of(Ending.broken(Phase.CONNECT, kind, "x"), PhaseTimes.NONE);
+
+        assertEquals(kind.isOurs(), outcome instanceof Outcome.Void, outcome.toString());
+        assertEquals(!kind.isOurs(), outcome instanceof Outcome.Failure, outcome.toString());
+    }
+
+    @Test
+    void anAnswerThatWasCutTooEarlyIsToldOnlyWhereItWasUnreadable() {
+        var verdict = verdict(OnParseError.FAIL, _ -> Reading.ready());
+
+        assertSame(LISTED, verdict.cutTooEarly(LISTED));
+        var failure = new Outcome.Failure(new CheckError.ParseError("JSON that ends in the middle", "fix"));
+        assertEquals(
+                "JSON that ends in the middle, but more came: Content-Length is too short",
+                error(verdict.cutTooEarly(failure)).cause());
+    }
+
+    @Test
+    void aFollowUpThatBreaksOrThrowsOrFindsNothingChangesNothing() {
+        assertSame(LISTED, followedUp((_, _) -> Finding.nothing(), answered(200)));
+        assertSame(LISTED, followedUp((_, _) -> Finding.veto("no"), Ending.broken(Phase.WAIT, Kind.RESET, "x")));
+        assertSame(
+                LISTED,
+                followedUp(
+                        (_, _) -> {
+                            throw new IllegalStateException();
+                        },
+                        answered(200)));
+    }
+
+    @Test
+    void aFollowUpMayReplaceTheModels() {
+        var two =
+                ModelList.builder().add(Model.named("m")).add(Model.named("n")).build();
+
+        assertEquals(new Outcome.Success(Optional.of(two)), followedUp((_, _) -> Finding.models(two), answered(200)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"503, HttpError(503)", "200, ParseError(engine is dead)"})
+    void aVetoFailsTheCheckByItsStatus(int status, String expected) {
+        var outcome = followedUp((_, _) -> Finding.veto("engine is dead"), answered(status));
+
+        assertEquals(expected, error(outcome).text());
+    }
+
+    private static Ending answered(int status) {
+        return new Ending.Answered(Answer.of(status, ""));
+    }
+
+    private static CheckError error(Outcome outcome) {
+        return assertInstanceOf(Outcome.Failure.class, outcome).error();
+    }
+
+    private static Outcome judged(OnParseError lenient, Function<Answer, Reading> reader, Answer answer) {
+        return verdict(lenient, reader).of(new Ending.Answered(answer), PhaseTimes.NONE);
+    }
+
+    private static Outcome followedUp(BiFunction<Answer, ModelList, Finding> reader, Ending ending) {
+        var asked = new Target.FollowUpRequest(FollowUp.get("/more", reader), new byte[0]);
+        return verdict(OnParseError.FAIL, _ -> Reading.ready()).with(LISTED, asked, ending);
+    }
+
+    private static Verdict verdict(OnParseError lenient, Function<Answer, Reading> reader) {
+        var plain = BackendConfig.of("x", BackendUrl.parse("http://gpu-1"), "t");
+        var config = new BackendConfig(
+                "x",
+                plain.url(),
+                "t",
+                50,
+                true,
+                Map.of(),
+                Optional.empty(),
+                List.of(),
+                plain.timing(),
+                plain.thresholds(),
+                Optional.empty(),
+                lenient,
+                TlsConfig.DEFAULT);
+        return new Verdict(Target.of(config, new Probe(Question.get("/", reader)), Endpoint.plain("gpu-1", 80), 1000));
+    }
+
+    private record Probe(Question question) implements BackendProbe {
+        @Override
+        public String type() {
+            return "t";
+        }
+    }
+}
