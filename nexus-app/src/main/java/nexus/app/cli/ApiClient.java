@@ -72,7 +72,8 @@ record ApiClient(String base) {
 
     private CommandFailure notNexus(int status) {
         String what = status < 0 ? "no HTTP" : "status " + status;
-        return CommandFailure.unreachable("what answers at " + base + " is not Nexus (" + what
-                + "; 8000 is vLLM's default port too): give Nexus's address with --url or NEXUS_URL");
+        String vllm = base.endsWith(":8000") ? "; 8000 is vLLM's default port too" : "";
+        return CommandFailure.unreachable("what answers at " + base + " is not Nexus (" + what + vllm
+                + "): give Nexus's address with --url or NEXUS_URL");
     }
 }

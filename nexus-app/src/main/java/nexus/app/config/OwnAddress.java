@@ -23,7 +23,8 @@ final class OwnAddress {
     }
 
     String message(BackendUrl url) {
-        return url + " is Nexus's own address; 8000 is vLLM's default port too: give one of the two another port";
+        String vllm = server.port() == 8000 ? "8000 is vLLM's default port too: " : "";
+        return url + " is Nexus's own address; " + vllm + "give one of the two another port";
     }
 
     /// Whether a connection to the host would end at the listening socket. Names other than `localhost` are not

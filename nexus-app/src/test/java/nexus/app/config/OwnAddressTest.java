@@ -51,6 +51,14 @@ class OwnAddressTest {
     }
 
     @Test
+    void otherPortsAreRefusedWithoutThatWord() {
+        assertEquals(
+                List.of("t.toml:5:1: backends[0].url: http://localhost:9000 is Nexus's own address; give one of the two"
+                        + " another port"),
+                Given.problems("[server]\nport = 9000\n" + Given.BACKEND.replace("gpu-1:8001", "localhost:9000")));
+    }
+
+    @Test
     void thePortThatCountsIsTheStrongestOne() {
         String file = Given.BACKEND.replace("gpu-1:8001", "localhost:8000");
         var flags = new Overrides(Optional.empty(), Optional.of(9000), Optional.empty(), Optional.empty());
