@@ -23,6 +23,9 @@ public final class Nexus implements AutoCloseable {
 
     private static final Log LOG = Log.of("nexus");
 
+    /// From so many backends on, reading the configuration leaves more garbage than Nexus ever needs again.
+    private static final int LARGE_FLEET = 1000;
+
     private final NexusConfig config;
     /// What was started, the last first.
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -52,6 +55,9 @@ public final class Nexus implements AutoCloseable {
     }
 
     private void build(Probes probes, Consumer<Nexus> ready) {
+        if (backends() >= LARGE_FLEET) {
+            System.gc(); // gives the memory back to the machine; nothing is running yet that could be late
+        }
         probes.problems().forEach(problem -> LOG.warn("a probe can't be used", "problem", problem));
         var clock = InstantSource.system();
         var registry = new Registry(config.backends(), clock);
