@@ -3,6 +3,7 @@ package nexus.app.exchange;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /// The memory that answers are read into, for all lines.
 ///
@@ -22,12 +23,19 @@ public final class Buffers {
     private final long budget;
     private final long poolLimit;
     private final Map<Integer, ArrayDeque<byte[]>> pool = new HashMap<>();
+    private final IntFunction<byte[]> heap;
     private long lent;
     private int open;
     private long pooled;
 
     /// @param budgetBytes how much all exchanges may hold beyond their own, at least 1 MiB is sensible
     public Buffers(long budgetBytes) {
+        this(budgetBytes, byte[]::new);
+    }
+
+    /// @param heap makes arrays of a size
+    Buffers(long budgetBytes, IntFunction<byte[]> heap) {
+        this.heap = heap;
         budget = budgetBytes;
         poolLimit = Math.max(1 << 20, budgetBytes / 4);
     }
@@ -44,10 +52,11 @@ public final class Buffers {
 
     /// A space for one exchange; to be closed.
     Space open() {
+        var space = new Space(this, take(OWN));
         synchronized (this) {
             open++;
         }
-        return new Space(this, take(OWN));
+        return space;
     }
 
     /// Takes so much out of the budget for one that holds that much already; false if there is not enough.
@@ -81,7 +90,7 @@ public final class Buffers {
                 }
             }
         }
-        return new byte[size];
+        return heap.apply(size);
     }
 
     synchronized void put(byte[] bytes) {

@@ -37,7 +37,11 @@ final class Curfew {
 
     private void run() {
         while (true) {
-            sweep();
+            try {
+                sweep();
+            } catch (RuntimeException | Error e) {
+                // Out of memory, say. Without this thread no deadline would hold any more: it tries again.
+            }
             idle = out.isEmpty();
             if (idle && arrived.isEmpty()) {
                 LockSupport.park();
@@ -49,8 +53,9 @@ final class Curfew {
     }
 
     private void sweep() {
-        for (var socket = arrived.poll(); socket != null; socket = arrived.poll()) {
+        for (var socket = arrived.peek(); socket != null; socket = arrived.peek()) {
             out.add(socket);
+            arrived.remove();
         }
         out.removeIf(Curfew::isOver);
     }

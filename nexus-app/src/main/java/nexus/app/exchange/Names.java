@@ -9,9 +9,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /// Looks names up for all lines: one flight a name, results kept for some seconds.
@@ -51,24 +53,26 @@ public final class Names implements AutoCloseable {
 
     private final Resolver resolver;
     private final LongSupplier nanoTime;
-    private final ThreadPoolExecutor briskLane = lane("nexus-names-known");
-    private final ThreadPoolExecutor otherLane = lane("nexus-names-new");
+    private final ThreadPoolExecutor briskLane;
+    private final ThreadPoolExecutor otherLane;
     private final ConcurrentHashMap<String, Known> known = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<String, CompletableFuture<Found>> flights = new ConcurrentHashMap<>();
 
     public Names(Resolver resolver, LongSupplier nanoTime) {
-        this.resolver = resolver;
-        this.nanoTime = nanoTime;
+        this(resolver, nanoTime, name -> Thread.ofPlatform().name(name).daemon().factory());
     }
 
-    private static ThreadPoolExecutor lane(String name) {
+    /// @param threads the factory of a lane of this name
+    Names(Resolver resolver, LongSupplier nanoTime, Function<String, ThreadFactory> threads) {
+        this.resolver = resolver;
+        this.nanoTime = nanoTime;
+        this.briskLane = lane(threads.apply("nexus-names-known"));
+        this.otherLane = lane(threads.apply("nexus-names-new"));
+    }
+
+    private static ThreadPoolExecutor lane(ThreadFactory threads) {
         var lane = new ThreadPoolExecutor(
-                THREADS_A_LANE,
-                THREADS_A_LANE,
-                5,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
-                Thread.ofPlatform().name(name).daemon().factory());
+                THREADS_A_LANE, THREADS_A_LANE, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
         lane.allowCoreThreadTimeOut(true);
         return lane;
     }
@@ -99,7 +103,8 @@ public final class Names implements AutoCloseable {
         }
         try {
             (brisk ? briskLane : otherLane).execute(() -> land(name, mine));
-        } catch (RejectedExecutionException e) {
+        } catch (RejectedExecutionException | OutOfMemoryError e) {
+            // Closed, or no thread to be had: a flight that stays would keep all later ones on the ground.
             flights.remove(name);
             mine.complete(NOTHING);
         }

@@ -39,7 +39,7 @@ final class Space implements AutoCloseable {
         if (!buffers.borrow(size, borrowed)) {
             return false;
         }
-        byte[] larger = buffers.take(size);
+        byte[] larger = taken(size);
         System.arraycopy(bytes, 0, larger, 0, kept);
         buffers.put(bytes);
         buffers.giveBack(borrowed);
@@ -53,6 +53,16 @@ final class Space implements AutoCloseable {
             return (most + GRAIN - 1) / GRAIN * GRAIN;
         }
         return Math.min(most, bytes.length < FOURFOLD_BELOW ? 4L * bytes.length : 2L * bytes.length);
+    }
+
+    /// What was borrowed for an array that the heap has no room for is given back.
+    private byte[] taken(int size) {
+        try {
+            return buffers.take(size);
+        } catch (OutOfMemoryError e) {
+            buffers.giveBack(size);
+            throw e;
+        }
     }
 
     /// Gives everything back; the second call does nothing.

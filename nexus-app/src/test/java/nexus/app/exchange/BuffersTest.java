@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -50,6 +51,23 @@ class BuffersTest {
         assertTrue(list.grow(0, MIB));
         flood.close();
         list.close();
+        assertEquals(0, buffers.lent());
+    }
+
+    @Test
+    void whatTheHeapHasNoRoomForGoesBackToTheBudget() {
+        // given
+        var buffers = new Buffers(MIB, size -> {
+            if (size > Buffers.OWN) {
+                throw new OutOfMemoryError("tried");
+            }
+            return new byte[size];
+        });
+        // when
+        Space space = buffers.open();
+        assertThrows(OutOfMemoryError.class, () -> space.grow(0, MIB));
+        space.close();
+        // then
         assertEquals(0, buffers.lent());
     }
 

@@ -170,4 +170,24 @@ class NamesTest {
             throw new UnknownHostException("interrupted");
         }
     }
+
+    @Test
+    void aLookupThatGetsNoThreadDoesNotKeepTheNameWaitingForEver() {
+        // given a machine that has no thread for the first lookup
+        var threads = new AtomicInteger();
+        try (Names names = new Names(name -> List.of(HOME), clock::get, _ -> work -> thread(work, threads))) {
+            // when
+            Found first = find(names, "a");
+            // then
+            assertEquals(new Found.Nothing(), first);
+            assertEquals(KNOWN, find(names, "a"));
+        }
+    }
+
+    private static Thread thread(Runnable work, AtomicInteger made) {
+        if (made.getAndIncrement() == 0) {
+            throw new OutOfMemoryError("unable to create native thread");
+        }
+        return new Thread(work);
+    }
 }
