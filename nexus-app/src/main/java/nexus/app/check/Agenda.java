@@ -43,6 +43,12 @@ final class Agenda {
         return heap.remove(turn);
     }
 
+    /// Adds one that could not start now; it is due again soon.
+    void standBack(Turn turn, long now) {
+        turn.due = now + STAND_BACK;
+        heap.add(turn);
+    }
+
     /// When the next turn is due; `Long.MAX_VALUE` for never.
     long nextDue() {
         var first = heap.peek();
@@ -73,8 +79,7 @@ final class Agenda {
     private List<Turn> firstOf(List<Turn> turns, int places, long now) {
         turns.sort(Comparator.comparing((Turn turn) -> !turn.succeeded).thenComparingLong(turn -> turn.planned));
         for (var turn : turns.subList(places, turns.size())) {
-            turn.due = now + STAND_BACK;
-            heap.add(turn);
+            standBack(turn, now);
         }
         return List.copyOf(turns.subList(0, places));
     }

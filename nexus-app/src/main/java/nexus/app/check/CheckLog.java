@@ -67,10 +67,21 @@ final class CheckLog {
     /// A check that is no evidence: each at DEBUG, and one line for all of them in [#TROUBLE_NANOS].
     void voided(String backend, String reason, long now) {
         log.debug("check void, to be done again", "backend_id", backend, "reason", reason);
-        long last = trouble.get();
-        if ((last == 0 || now - last > TROUBLE_NANOS) && trouble.compareAndSet(last, now)) {
+        if (isToBeTold(now)) {
             log.warn("checks are void, to be done again", "reason", reason);
         }
+    }
+
+    /// Checks that could not be started when they were due.
+    void held(Throwable fault, long now) {
+        if (isToBeTold(now)) {
+            log.error("checks can't start, tried again", "fault", fault.toString());
+        }
+    }
+
+    private boolean isToBeTold(long now) {
+        long last = trouble.get();
+        return (last == 0 || now - last > TROUBLE_NANOS) && trouble.compareAndSet(last, now);
     }
 
     /// A pause long enough to spoil a check.

@@ -73,7 +73,12 @@ public final class Checker implements AutoCloseable {
         @Override
         public void start(Turn turn) {
             running.incrementAndGet();
-            Thread.ofVirtual().start(() -> run(turn));
+            try {
+                Thread.ofVirtual().start(() -> run(turn));
+            } catch (RuntimeException | Error e) {
+                running.decrementAndGet();
+                throw e;
+            }
         }
 
         @Override
@@ -87,11 +92,16 @@ public final class Checker implements AutoCloseable {
                 log.paused(pause);
             }
         }
+
+        @Override
+        public void held(Throwable fault) {
+            log.held(fault, clock.nanos());
+        }
     }
 
     private void run(Turn turn) {
-        threads.add(Thread.currentThread());
         try {
+            threads.add(Thread.currentThread());
             if (!closed) {
                 check.run(turn);
             }
@@ -108,11 +118,15 @@ public final class Checker implements AutoCloseable {
         if (closed) {
             return;
         }
-        turn.skipped = false;
-        turn.plan(Intervals.next(
-                turn, turn.backend.snapshot().state(), turn.target.config().timing(), turns.size(), clock.nanos()));
-        announce(turn);
-        ticker.arm(turn);
+        try {
+            turn.skipped = false;
+            turn.plan(Intervals.next(
+                    turn, turn.backend.snapshot().state(), turn.target.config().timing(), turns.size(), clock.nanos()));
+            announce(turn);
+        } finally {
+            // Whatever happened: a turn that is not armed again would never come again.
+            ticker.arm(turn);
+        }
     }
 
     private long skipped(Turn turn, long now) {

@@ -1,8 +1,8 @@
 package nexus.app.check;
 
 import java.time.Duration;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 /// The one thread that watches the clock: it starts what is due in steps of [#STEP], each check on a virtual
@@ -19,7 +19,7 @@ final class Ticker implements AutoCloseable {
 
     /// What the ticker does with turns and pauses.
     interface Work {
-        /// Starts a check; must not wait.
+        /// Starts a check; must not wait. What it throws means that nothing was started.
         void start(Turn turn);
 
         /// How many more checks may run.
@@ -27,13 +27,18 @@ final class Ticker implements AutoCloseable {
 
         /// The process stood still.
         void paused(Duration pause);
+
+        /// Something went wrong, out of memory perhaps; it is tried again.
+        void held(Throwable fault);
     }
 
     private final Clock clock;
     private final Agenda agenda;
     private final Pauses pauses;
     private final Work work;
-    private final ConcurrentLinkedQueue<Turn> armed = new ConcurrentLinkedQueue<>();
+    /// The last one that was handed over, the others behind it: so that arming takes no memory and cannot fail.
+    private final AtomicReference<Turn> armed = new AtomicReference<>();
+
     private final Thread thread =
             Thread.ofPlatform().daemon().name("nexus-ticker").unstarted(this::run);
     private volatile boolean closed;
@@ -54,7 +59,9 @@ final class Ticker implements AutoCloseable {
     void arm(Turn turn) {
         // Read before the turn is handed over: from then on it belongs to the ticker.
         long due = turn.due;
-        armed.add(turn);
+        do {
+            turn.behind = armed.get();
+        } while (!armed.compareAndSet(turn.behind, turn));
         if (due < sleepingUntil) {
             LockSupport.unpark(thread);
         }
@@ -69,21 +76,46 @@ final class Ticker implements AutoCloseable {
 
     private void run() {
         while (!closed) {
-            long now = clock.nanos();
-            var pause = pauses.woke(now);
-            if (!pause.isZero()) {
-                work.paused(pause);
+            try {
+                round(clock.nanos());
+            } catch (RuntimeException | Error e) {
+                held(e);
             }
-            step(now);
             sleep();
         }
     }
 
-    private void step(long now) {
-        for (var turn = armed.poll(); turn != null; turn = armed.poll()) {
-            agenda.add(turn);
+    private void round(long now) {
+        var pause = pauses.woke(now);
+        if (!pause.isZero()) {
+            work.paused(pause);
         }
-        agenda.take(now, work.places()).forEach(work::start);
+        var turn = armed.getAndSet(null);
+        while (turn != null) {
+            var next = turn.behind;
+            turn.behind = null;
+            agenda.add(turn);
+            turn = next;
+        }
+        agenda.take(now, work.places()).forEach(due -> start(due, now));
+    }
+
+    private void start(Turn turn, long now) {
+        try {
+            work.start(turn);
+        } catch (RuntimeException | Error e) {
+            agenda.standBack(turn, now);
+            held(e);
+        }
+    }
+
+    /// This thread must live, or nobody would be checked any more.
+    private void held(Throwable fault) {
+        try {
+            work.held(fault);
+        } catch (RuntimeException | Error e) {
+            // Not even memory to tell it.
+        }
     }
 
     private void sleep() {
@@ -91,7 +123,7 @@ final class Ticker implements AutoCloseable {
         long wake = Math.clamp(agenda.nextDue(), now + STEP, now + LONGEST_SLEEP);
         sleepingUntil = wake;
         pauses.sleepingUntil(wake);
-        if (armed.isEmpty()) {
+        if (armed.get() == null) {
             LockSupport.parkNanos(wake - now);
         }
     }

@@ -17,6 +17,8 @@ final class Turn {
     boolean skipped;
     /// Whether its last check succeeded: such backends go first when descriptors are tight.
     boolean succeeded;
+    /// The one behind it, on its way to the ticker; null for none.
+    Turn behind;
     /// What is known about the failure that it is in.
     Insight.Known known = Insight.Known.NONE;
 

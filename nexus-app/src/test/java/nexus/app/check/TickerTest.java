@@ -1,0 +1,85 @@
+package nexus.app.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class TickerTest {
+
+    private final BlockingQueue<Turn> started = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Throwable> held = new LinkedBlockingQueue<>();
+
+    /// Throws so often before it starts anything.
+    private final class Faulty implements Ticker.Work {
+        private final AtomicInteger faults;
+
+        Faulty(int faults) {
+            this.faults = new AtomicInteger(faults);
+        }
+
+        @Override
+        public void start(Turn turn) {
+            if (faults.getAndDecrement() > 0) {
+                throw new OutOfMemoryError("no thread");
+            }
+            started.add(turn);
+        }
+
+        @Override
+        public int places() {
+            return 10;
+        }
+
+        @Override
+        public void paused(Duration pause) {}
+
+        @Override
+        public void held(Throwable fault) {
+            held.add(fault);
+            throw new IllegalStateException("not even a line in the log");
+        }
+    }
+
+    @Test
+    void aTurnWhoseThreadCannotStartIsTriedAgainAndHoldsUpNobody() throws Exception {
+        // given no thread for the first two starts
+        var turns = List.of(turn(0), turn(1));
+        var agenda = new Agenda((turn, now) -> now, new Pace(4000));
+        try (var ticker = new Ticker(Clock.SYSTEM, agenda, new Pauses(), new Faulty(2))) {
+            turns.forEach(ticker::arm);
+            // when
+            ticker.start();
+            var first = started.poll(30, TimeUnit.SECONDS);
+            var second = started.poll(30, TimeUnit.SECONDS);
+            // then each has started, once
+            assertEquals(2, held.size());
+            assertEquals(Set.copyOf(turns), Set.of(first, second));
+        }
+    }
+
+    @Test
+    void turnsThatAreArmedWhileItSleepsStartInTime() throws Exception {
+        var agenda = new Agenda((turn, now) -> now, new Pace(4000));
+        try (var ticker = new Ticker(Clock.SYSTEM, agenda, new Pauses(), new Faulty(0))) {
+            ticker.start();
+            for (int i = 0; i < 50; i++) {
+                var turn = turn(i);
+                ticker.arm(turn);
+                assertEquals(turn, started.poll(30, TimeUnit.SECONDS));
+            }
+        }
+    }
+
+    private static Turn turn(int n) {
+        var turn = new Turn(null, null, Rhythm.of(n));
+        turn.plan(System.nanoTime());
+        return turn;
+    }
+}
