@@ -3,7 +3,10 @@ package nexus.app.check;
 import java.time.Duration;
 import java.util.Optional;
 import nexus.app.health.CheckError;
+import nexus.app.health.CheckError.ConnectionFailed;
 import nexus.app.health.Outcome;
+import nexus.app.health.PhaseTimes;
+import nexus.app.health.StateMachine;
 import nexus.app.registry.BackendSnapshot;
 import nexus.app.registry.Change;
 import nexus.app.registry.CheckReport;
@@ -34,8 +37,12 @@ final class Check {
         log.checking(target.config());
         var at = clock.instant();
         long start = clock.nanos();
-        var found = inquiry.ask(target, turn.known);
+        var found = look(turn);
         long end = clock.nanos();
+        if (Thread.currentThread().isInterrupted()) {
+            // The checker is closing: what its interruption led to is nobody's fault.
+            return unchanged(backend.snapshot());
+        }
         turn.known = found.known();
         turn.succeeded = found.outcome() instanceof Outcome.Success;
 
@@ -45,6 +52,23 @@ final class Check {
         var change = backend.record(new CheckResult(outcome, report), clock.instant());
         tell(change, outcome, found);
         return change;
+    }
+
+    /// A look that a fault of ours ended is void: without a record, a backend would keep its status for ever.
+    private Inquiry.Found look(Turn turn) {
+        try {
+            return inquiry.ask(turn.target, turn.known);
+        } catch (RuntimeException | Error e) {
+            log.broken(turn.target.config().name(), e);
+            String reason = "a fault of Nexus ended the check: " + e.getClass().getSimpleName();
+            var error = new ConnectionFailed(reason, "Give Nexus more memory if it is short of it; else report this");
+            return new Inquiry.Found(
+                    new Outcome.Void(reason, error), PhaseTimes.NONE, Optional.empty(), Insight.Known.NONE);
+        }
+    }
+
+    private static Change unchanged(BackendSnapshot backend) {
+        return new Change(backend, backend);
     }
 
     private Outcome judged(Inquiry.Found found, BackendSnapshot before, Target target, long start, long end) {
@@ -89,8 +113,13 @@ final class Check {
                 // An error that was reworded is one that the suspicion's own line has told.
                 log.failed(change.before(), error, !outcome.equals(found.outcome()));
             }
-            case Outcome.Void(String reason, CheckError _) ->
-                log.voided(change.after().name(), reason, clock.nanos());
+            case Outcome.Void(String reason, CheckError looksLike) -> {
+                if (StateMachine.counts(change.before().state(), outcome)) {
+                    log.failed(change.before(), looksLike, false);
+                } else {
+                    log.voided(change.after().name(), reason, clock.nanos());
+                }
+            }
         }
         log.changed(change);
     }

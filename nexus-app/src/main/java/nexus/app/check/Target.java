@@ -77,10 +77,15 @@ record Target(
         return headers;
     }
 
+    /// What follows a scheme (`Bearer`) is a secret without it too.
     private static List<String> secrets(BackendConfig config) {
         var secrets = new ArrayList<String>();
         config.credential().ifPresent(credential -> secrets.add(credential.key().reveal()));
-        config.headers().forEach(header -> secrets.add(header.value().reveal()));
+        for (var header : config.headers()) {
+            String value = header.value().reveal();
+            secrets.add(value);
+            secrets.add(value.substring(value.indexOf(' ') + 1));
+        }
         return List.copyOf(secrets);
     }
 

@@ -1,5 +1,6 @@
 package nexus.app.check;
 
+import java.util.Objects;
 import java.util.Optional;
 import nexus.app.exchange.Break;
 import nexus.app.exchange.Ending;
@@ -16,7 +17,7 @@ import nexus.spi.support.JsonBody;
 
 /// Judges what came back: pure functions from an ending, through the probe's readers, to an outcome.
 ///
-/// A reader is a guest: what it throws is caught here and costs its own backend a ParseError.
+/// A reader is a guest: what it throws, or a null, is caught here and costs its own backend a ParseError.
 final class Verdict {
 
     private static final int GLIMPSE = 512;
@@ -96,7 +97,7 @@ final class Verdict {
 
     private Reading read(Answer answer) {
         try {
-            return target.probe().question().read(answer);
+            return Objects.requireNonNull(target.probe().question().read(answer));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
             return Reading.unreadable("the probe for " + target.probe().type() + " failed on this answer: "
                     + e.getClass().getSimpleName());
@@ -105,7 +106,7 @@ final class Verdict {
 
     private Finding read(Target.FollowUpRequest asked, Answer answer, ModelList known) {
         try {
-            return asked.followUp().read(answer, known);
+            return Objects.requireNonNull(asked.followUp().read(answer, known));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
             return Finding.nothing();
         }

@@ -65,6 +65,15 @@ class VerdictTest {
                 error(outcome).text());
     }
 
+    @Test
+    void aReaderThatGivesNullCostsItsBackendAParseError() {
+        var outcome = judged(OnParseError.FAIL, _ -> null, Answer.of(200, "{}"));
+
+        assertEquals(
+                "ParseError(the probe for t failed on this answer: NullPointerException)",
+                error(outcome).text());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

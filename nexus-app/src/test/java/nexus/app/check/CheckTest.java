@@ -1,0 +1,64 @@
+package nexus.app.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.List;
+import java.util.function.LongSupplier;
+import nexus.app.config.BackendConfig;
+import nexus.app.config.BackendUrl;
+import nexus.app.exchange.Buffers;
+import nexus.app.exchange.Lines;
+import nexus.app.exchange.Names;
+import nexus.app.health.Streak;
+import org.junit.jupiter.api.Test;
+
+class CheckTest {
+
+    private static final String ONE = "one";
+
+    @Test
+    void aFaultOfNexusIsVoidAndTheThirdInARowCounts() throws Exception {
+        // given
+        LongSupplier faulty = () -> {
+            throw new OutOfMemoryError("tried");
+        };
+        try (var run = run(faulty, 1)) {
+            // when
+            var first = run.check(ONE);
+            run.check(ONE);
+            var third = run.check(ONE);
+            // then
+            assertEquals(0, first.checks());
+            assertTrue(first.lastCheck().orElseThrow().voided().isPresent());
+            assertEquals(1, third.failed());
+            assertEquals(new Streak(Streak.Kind.FAILURE, 1), third.state().streak());
+        }
+    }
+
+    @Test
+    void whatAnInterruptedCheckCameToIsThrownAway() throws Exception {
+        // given a server that does not answer
+        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var run = run(System::nanoTime, server.getLocalPort())) {
+            // when
+            var check = Thread.ofVirtual().start(() -> {
+                Thread.currentThread().interrupt();
+                run.check(ONE);
+            });
+            check.join();
+            // then
+            assertFalse(run.snapshot(ONE).lastCheck().isPresent());
+            assertEquals(0, run.snapshot(ONE).state().voids());
+        }
+    }
+
+    private static HandRun run(LongSupplier nanoTime, int port) {
+        var lines = new Lines(new Names(name -> List.of(), System::nanoTime), new Buffers(1 << 20), nanoTime);
+        var url = BackendUrl.parse("http://127.0.0.1:" + port);
+        return new HandRun(lines, 1 << 20, List.of(BackendConfig.of(ONE, url, "openai")));
+    }
+}
