@@ -108,7 +108,12 @@ final class CheckLog {
 
     /// A bug of ours, or a probe that throws what nobody may throw.
     void broken(String backend, Throwable error) {
-        log.error("check ended by a fault of Nexus", "backend_id", backend, "fault", error.toString());
+        log.error(
+                "check ended by a fault of Nexus",
+                "backend_id",
+                backend,
+                "fault",
+                error.getClass().getName());
     }
 
     private static boolean isRepeat(BackendSnapshot before, CheckError error) {

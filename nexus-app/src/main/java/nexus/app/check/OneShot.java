@@ -1,5 +1,6 @@
 package nexus.app.check;
 
+import java.time.Instant;
 import java.util.Optional;
 import nexus.app.config.BackendConfig;
 import nexus.app.health.CheckError;
@@ -24,7 +25,7 @@ public final class OneShot {
         }
     }
 
-    private static CheckReport report(java.time.Instant at, Inquiry.Found found) {
+    private static CheckReport report(Instant at, Inquiry.Found found) {
         Optional<CheckError> error = switch (found.outcome()) {
             case Outcome.Success _ -> Optional.empty();
             case Outcome.Failure failure -> Optional.of(failure.error());

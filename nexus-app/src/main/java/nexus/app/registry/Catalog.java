@@ -2,6 +2,7 @@ package nexus.app.registry;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +56,7 @@ public record Catalog(long version, List<Entry> entries) {
         }
         var entries = new ArrayList<Entry>(places.size());
         places.forEach((id, found) -> {
-            found.sort(java.util.Comparator.comparingInt(
-                    place -> place.backend().config().priority()));
+            found.sort(Comparator.comparingInt(place -> place.backend().config().priority()));
             entries.add(new Entry(id, since.getOrDefault(id, now), found));
         });
         return new Catalog(fleet.counts().version(), entries);

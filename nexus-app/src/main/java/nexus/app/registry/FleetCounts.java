@@ -1,5 +1,6 @@
 package nexus.app.registry;
 
+import java.util.Locale;
 import nexus.app.health.BackendStatus;
 
 /// How many backends are in which status, and how many models they offer together. Disabled backends are not
@@ -17,7 +18,7 @@ public record FleetCounts(int healthy, int unhealthy, int unknown, int draining,
 
         /// The word of JSON and of the command line: `degraded`.
         public String text() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

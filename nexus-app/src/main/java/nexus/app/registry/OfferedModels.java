@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import nexus.app.health.BackendStatus;
 import nexus.spi.Model;
 import nexus.spi.ModelState;
@@ -47,7 +48,7 @@ final class OfferedModels {
         return since;
     }
 
-    private static void forEachOffered(BackendSnapshot backend, java.util.function.Consumer<Model> action) {
+    private static void forEachOffered(BackendSnapshot backend, Consumer<Model> action) {
         if (backend.status() != BackendStatus.HEALTHY || backend.models().isEmpty()) {
             return;
         }
