@@ -37,7 +37,7 @@ public final class Buffers {
     Buffers(long budgetBytes, IntFunction<byte[]> heap) {
         this.heap = heap;
         budget = budgetBytes;
-        poolLimit = Math.max(1 << 20, budgetBytes / 4);
+        poolLimit = Math.max(1 << 20, budgetBytes / 8 * 3);
     }
 
     /// How much of the budget is out, in bytes; 0 when no exchange is running.
@@ -93,10 +93,15 @@ public final class Buffers {
         return heap.apply(size);
     }
 
+    /// Of each size some are kept: a thousand small ones that come back at once leave room for large ones.
     synchronized void put(byte[] bytes) {
-        if (isPooled(bytes.length) && pooled + bytes.length <= poolLimit) {
+        if (!isPooled(bytes.length) || pooled + bytes.length > poolLimit) {
+            return;
+        }
+        var same = pool.computeIfAbsent(bytes.length, _ -> new ArrayDeque<>());
+        if (same.size() < 2 || (same.size() + 1L) * bytes.length <= poolLimit / 8) {
             pooled += bytes.length;
-            pool.computeIfAbsent(bytes.length, _ -> new ArrayDeque<>()).addLast(bytes);
+            same.addLast(bytes);
         }
     }
 
