@@ -1,7 +1,6 @@
 package nexus.app.check;
 
 import java.time.Duration;
-import java.util.Optional;
 import nexus.app.config.BackendConfig;
 import nexus.app.config.BackendUrl;
 import nexus.app.exchange.Break;
@@ -18,16 +17,6 @@ import nexus.app.health.PhaseTimes;
 final class BreakErrors {
 
     private BreakErrors() {}
-
-    /// The observer's own trouble, if that is what broke the exchange.
-    static Optional<String> observer(Break broken) {
-        return switch (broken.kind()) {
-            case OUT_OF_DESCRIPTORS -> Optional.of("Nexus is out of file descriptors");
-            case OUT_OF_BUFFERS -> Optional.of("Nexus is out of buffers for answers");
-            case CANCELLED -> Optional.of("Nexus is stopping");
-            default -> Optional.empty();
-        };
-    }
 
     static CheckError of(Break broken, PhaseTimes phases, BackendConfig backend) {
         return switch (broken.kind()) {
@@ -48,9 +37,13 @@ final class BreakErrors {
                         broken,
                         "Check the URL; if the list really is that long, raise max_body_bytes");
             case TLS_FAILED -> tls(broken);
-            case OUT_OF_DESCRIPTORS -> own(broken, "Raise the limit of open files for Nexus (ulimit -n)");
-            case OUT_OF_BUFFERS -> own(broken, "Lower max_body_bytes, or give Nexus more memory");
-            case CANCELLED -> own(broken, "Nothing to do");
+            case OUT_OF_DESCRIPTORS ->
+                new ConnectionFailed(
+                        "Nexus is out of file descriptors", "Raise the limit of open files for Nexus (ulimit -n)");
+            case OUT_OF_BUFFERS ->
+                new ConnectionFailed(
+                        "Nexus is out of buffers for answers", "Lower max_body_bytes, or give Nexus more memory");
+            case CANCELLED -> new ConnectionFailed("Nexus is stopping", "Nothing to do");
         };
     }
 
@@ -86,10 +79,6 @@ final class BreakErrors {
         String what = broken.phase() == Phase.TLS ? "the TLS handshake failed" : "the TLS connection failed";
         return new TlsError(
                 what + because(broken.detail()), broken.advice().isEmpty() ? "Check certificates" : broken.advice());
-    }
-
-    private static CheckError own(Break broken, String fix) {
-        return new ConnectionFailed(observer(broken).orElseThrow(), fix);
     }
 
     private static String place(BackendUrl url) {

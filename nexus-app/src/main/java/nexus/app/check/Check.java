@@ -48,7 +48,7 @@ final class Check {
 
         var before = backend.snapshot();
         var outcome = judged(found, before, target, start, end);
-        var report = new CheckReport(at, error(outcome), voided(outcome), found.phases(), start - turn.planned);
+        var report = CheckReport.of(at, outcome, found.phases(), start - turn.planned);
         var change = backend.record(new CheckResult(outcome, report), clock.instant());
         tell(change, outcome, found);
         return change;
@@ -122,17 +122,5 @@ final class Check {
             }
         }
         log.changed(change);
-    }
-
-    private static Optional<CheckError> error(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Success _ -> Optional.empty();
-            case Outcome.Failure failure -> Optional.of(failure.error());
-            case Outcome.Void voided -> Optional.of(voided.looksLike());
-        };
-    }
-
-    private static Optional<String> voided(Outcome outcome) {
-        return outcome instanceof Outcome.Void voided ? Optional.of(voided.reason()) : Optional.empty();
     }
 }

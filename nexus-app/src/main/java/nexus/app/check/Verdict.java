@@ -59,9 +59,7 @@ final class Verdict {
 
     private Outcome broken(Break why, PhaseTimes phases) {
         var error = clean(BreakErrors.of(why, phases, target.config()));
-        return BreakErrors.observer(why)
-                .<Outcome>map(reason -> new Outcome.Void(reason, error))
-                .orElseGet(() -> new Outcome.Failure(error));
+        return why.kind().isOurs() ? new Outcome.Void(error.cause(), error) : new Outcome.Failure(error);
     }
 
     private Outcome answered(Answer answer) {

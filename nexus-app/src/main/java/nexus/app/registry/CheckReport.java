@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import nexus.app.health.CheckError;
+import nexus.app.health.Outcome;
 import nexus.app.health.PhaseTimes;
 
 /// How one check went, for people who ask.
@@ -21,5 +22,17 @@ public record CheckReport(
         Objects.requireNonNull(error, "error");
         Objects.requireNonNull(voided, "voided");
         Objects.requireNonNull(phases, "phases");
+    }
+
+    /// The report of a check that came to this outcome.
+    public static CheckReport of(Instant at, Outcome outcome, PhaseTimes phases, long lateness) {
+        Optional<CheckError> error = switch (outcome) {
+            case Outcome.Success _ -> Optional.empty();
+            case Outcome.Failure failure -> Optional.of(failure.error());
+            case Outcome.Void nothing -> Optional.of(nothing.looksLike());
+        };
+        Optional<String> voided =
+                outcome instanceof Outcome.Void nothing ? Optional.of(nothing.reason()) : Optional.empty();
+        return new CheckReport(at, error, voided, phases, lateness);
     }
 }
