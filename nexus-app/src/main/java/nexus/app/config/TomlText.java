@@ -28,11 +28,15 @@ final class TomlText {
     }
 
     private static TomlParseResult parsed(String origin, String text) {
+        var problems = new Problems();
         try {
             return Toml.parse(text, TomlVersion.V1_0_0);
+        } catch (TomlParseError error) {
+            // tomlj collects its errors, but throws the one of a bad escape in the quoted key of a table's header.
+            problems.add(where(origin, error), message(error));
+            throw problems.exception();
         } catch (StackOverflowError _) {
             // The parser descends once a bracket.
-            var problems = new Problems();
             problems.add(Where.of(origin, ""), "arrays or tables are nested too deeply");
             throw problems.exception();
         }

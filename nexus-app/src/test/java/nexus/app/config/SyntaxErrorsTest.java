@@ -32,6 +32,13 @@ class SyntaxErrorsTest {
     }
 
     @Test
+    void aBadEscapeInTheQuotedKeyOfATableIsAProblemNotACrash() {
+        assertEquals(
+                List.of("t.toml:2:3: not valid TOML: Invalid escape sequence '\\}'"),
+                Given.problems("[server]\n[\"\\}\"]\n"));
+    }
+
+    @Test
     void bracketsNestedTooDeeplyAreAProblemNotACrash() {
         assertEquals(
                 List.of("t.toml: arrays or tables are nested too deeply"),
