@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,12 +18,11 @@ class ConfigFuzzTest {
             Map.of("GPU_KEY", SECRET, "BAD_KEY", SECRET + "\r\nX: y", "sk_" + "live", SECRET);
 
     /// Secrets where they belong and where people put them by mistake; any text follows.
-    private static final String[] BEFORE = {
-        Given.BACKEND + "headers = { Authorization = \"Bearer " + SECRET,
-        Given.BACKEND + "headers = { X-Key = ' " + SECRET,
-        Given.BACKEND + "api_key = \"" + SECRET + "\"",
-        "[[backends]]\nurl = \"http://user:" + SECRET + "@"
-    };
+    private static final List<String> BEFORE = List.of(
+            Given.BACKEND + "headers = { Authorization = \"Bearer " + SECRET,
+            Given.BACKEND + "headers = { X-Key = ' " + SECRET,
+            Given.BACKEND + "api_key = \"" + SECRET + "\"",
+            "[[backends]]\nurl = \"http://user:" + SECRET + "@");
 
     static Stream<byte[]> files() {
         return Stream.of(
@@ -55,8 +55,9 @@ class ConfigFuzzTest {
     @FuzzTest
     void aSecretBeforeAnyText(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
-        for (String before : BEFORE) {
-            load(before + text);
+        // Guided by comparisons, the fuzzer learns the secret and writes it as a key's name, which is shown on purpose.
+        if (!text.contains(SECRET)) {
+            BEFORE.forEach(before -> load(before + text));
         }
     }
 
