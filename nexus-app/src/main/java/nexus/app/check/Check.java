@@ -48,7 +48,7 @@ final class Check {
 
         var before = backend.snapshot();
         var outcome = judged(found, before, target, start, end);
-        var report = CheckReport.of(at, outcome, found.phases(), start - turn.planned);
+        var report = CheckReport.of(at, outcome, found.phases(), start - turn.planned, found.seen());
         var change = backend.record(new CheckResult(outcome, report), clock.instant());
         tell(change, outcome, found);
         return change;
@@ -63,7 +63,11 @@ final class Check {
             String reason = "a fault of Nexus ended the check: " + e.getClass().getSimpleName();
             var error = new ConnectionFailed(reason, "Give Nexus more memory if it is short of it; else report this");
             return new Inquiry.Found(
-                    new Outcome.Void(reason, error), PhaseTimes.NONE, Optional.empty(), Insight.Known.NONE);
+                    new Outcome.Void(reason, error),
+                    PhaseTimes.NONE,
+                    Optional.empty(),
+                    Insight.Known.NONE,
+                    Optional.empty());
         }
     }
 

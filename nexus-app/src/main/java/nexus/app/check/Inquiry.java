@@ -1,5 +1,8 @@
 package nexus.app.check;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import nexus.app.exchange.Deadline;
@@ -10,6 +13,7 @@ import nexus.app.health.CheckError;
 import nexus.app.health.Outcome;
 import nexus.app.health.Phase;
 import nexus.app.health.PhaseTimes;
+import nexus.app.registry.Seen;
 import nexus.spi.Answer;
 
 /// One look at one backend: the deciding question, then the follow-ups, judged; after a new kind of failure
@@ -32,7 +36,9 @@ final class Inquiry {
     /// @param phases  of the deciding question alone
     /// @param brokeIn where the exchange stood, if it broke
     /// @param known   what was found out about the failure, for the next look
-    record Found(Outcome outcome, PhaseTimes phases, Optional<Phase> brokeIn, Insight.Known known) {}
+    /// @param seen    what came, if it failed
+    record Found(
+            Outcome outcome, PhaseTimes phases, Optional<Phase> brokeIn, Insight.Known known, Optional<Seen> seen) {}
 
     /// The deciding exchange once it is over.
     private record First(
@@ -40,21 +46,26 @@ final class Inquiry {
             PhaseTimes phases,
             Optional<Phase> brokeIn,
             Optional<Insight> insight,
-            SecondLook.Question open) {}
+            SecondLook.Question open,
+            Optional<Seen> seen) {}
+
+    /// What the follow-ups left of a success; what was seen of the one that vetoed.
+    private record FollowedUp(Outcome outcome, Optional<Seen> seen) {}
 
     /// @param known what the last look found out
     Found ask(Target target, Insight.Known known) {
         // The second look comes when the first connection is closed and its buffers are given back.
         First first = first(target, known);
         if (!(first.outcome() instanceof Outcome.Failure(CheckError error))) {
-            return new Found(first.outcome(), first.phases(), first.brokeIn(), Insight.Known.NONE);
+            return new Found(first.outcome(), first.phases(), first.brokeIn(), Insight.Known.NONE, first.seen());
         }
         var insight = first.insight().orElseGet(() -> secondLook.ask(target, first.open()));
         return new Found(
                 new Outcome.Failure(insight.explain(error)),
                 first.phases(),
                 first.brokeIn(),
-                new Insight.Known(error.text(), insight));
+                new Insight.Known(error.text(), insight),
+                first.seen());
     }
 
     private First first(Target target, Insight.Known known) {
@@ -68,20 +79,22 @@ final class Inquiry {
                 outcome = verdict.cutTooEarly(outcome);
             }
             if (outcome instanceof Outcome.Success success) {
-                outcome = followUps(target, line, verdict, success, deadline);
+                var followed = followUps(target, line, verdict, success, deadline);
                 return new First(
-                        outcome,
+                        followed.outcome(),
                         phases,
                         Optional.empty(),
                         Optional.of(new Insight.Nothing()),
-                        SecondLook.Question.NONE);
+                        SecondLook.Question.NONE,
+                        followed.seen());
             }
             return new First(
                     outcome,
                     phases,
                     brokeIn(ending),
                     insight(target, ending, outcome, known),
-                    SecondLook.question(ending));
+                    SecondLook.question(ending),
+                    seen(ending, line));
         }
     }
 
@@ -95,20 +108,41 @@ final class Inquiry {
                 : Optional.empty();
     }
 
-    private static Outcome followUps(
+    private static FollowedUp followUps(
             Target target, Line line, Verdict verdict, Outcome.Success success, Deadline deadline) {
+        var soFar = success;
         if (target.followUps().isEmpty()) {
-            return success;
+            return new FollowedUp(soFar, Optional.empty());
         }
         var until = deadline.sooner(FOLLOW_UPS);
-        Outcome outcome = success;
         for (var asked : target.followUps()) {
-            if (!(outcome instanceof Outcome.Success soFar) || until.passed()) {
-                return outcome;
+            if (until.passed()) {
+                break;
             }
-            outcome = verdict.with(soFar, asked, line.ask(asked.request(), target.maxBodyBytes(), until));
+            var ending = line.ask(asked.request(), target.maxBodyBytes(), until);
+            var outcome = verdict.with(soFar, asked, ending);
+            if (!(outcome instanceof Outcome.Success better)) {
+                return new FollowedUp(outcome, seen(ending, line));
+            }
+            soFar = better;
         }
-        return outcome;
+        return new FollowedUp(soFar, Optional.empty());
+    }
+
+    private static Optional<Seen> seen(Ending ending, Line line) {
+        return switch (ending) {
+            case Ending.Answered(Answer answer) -> Optional.of(seen(answer));
+            case Ending.Broken _ -> line.heard().map(bytes -> Seen.of(0, bytes, 0, bytes.length));
+        };
+    }
+
+    private static Seen seen(Answer answer) {
+        try (var body = answer.body()) {
+            byte[] start = body.readNBytes(Seen.MOST);
+            return new Seen(answer.status(), new String(start, StandardCharsets.ISO_8859_1), answer.bodyLength());
+        } catch (IOException e) {
+            throw new UncheckedIOException("a byte array can be read", e);
+        }
     }
 
     private static Optional<Phase> brokeIn(Ending ending) {

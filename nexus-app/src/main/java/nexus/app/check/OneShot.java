@@ -17,7 +17,8 @@ public final class OneShot {
         try (var targets = new Targets(probes, maxBodyBytes)) {
             var at = Clock.SYSTEM.instant();
             var found = targets.inquiry().ask(targets.of(backend), Insight.Known.NONE);
-            return new CheckResult(found.outcome(), CheckReport.of(at, found.outcome(), found.phases(), 0));
+            return new CheckResult(
+                    found.outcome(), CheckReport.of(at, found.outcome(), found.phases(), 0, found.seen()));
         }
     }
 }

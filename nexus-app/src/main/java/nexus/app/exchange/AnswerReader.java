@@ -1,5 +1,6 @@
 package nexus.app.exchange;
 
+import java.util.Arrays;
 import java.util.Optional;
 import nexus.app.exchange.Break.Kind;
 import nexus.app.health.Phase;
@@ -7,8 +8,8 @@ import nexus.app.health.Phase;
 /// Reads one HTTP/1 answer from bytes; knows no socket and no clock.
 ///
 /// Whoever feeds it puts bytes into [#space] at [#position], at most [#room] of them, and says how many with
-/// [#filled]; or says [#cut] when no more will come. The same bytes come to the same end in whatever pieces they
-/// are fed. Nothing is copied but the data of chunks, and a body that outgrows its array. One thread.
+/// [#filled]; or says [#cut] when no more will come. The same bytes come to the same end in whatever pieces
+/// they are fed. Nothing is copied but the data of chunks, and a body that outgrows its array. One thread.
 final class AnswerReader implements AutoCloseable {
 
     private enum Stage {
@@ -216,6 +217,12 @@ final class AnswerReader implements AutoCloseable {
     /// Whether more came than the length that the answer states.
     boolean surplus() {
         return surplus;
+    }
+
+    /// A copy of the first bytes that came, at most [Line#HEARD]; those of a chunked body without their
+    /// framing.
+    byte[] start() {
+        return Arrays.copyOf(space.bytes(), Math.min(Math.min(limit, space.size()), Line.HEARD));
     }
 
     /// Gives the memory back; the answer's body is gone.

@@ -12,11 +12,15 @@ import nexus.app.health.PhaseTimes;
 /// whatever it waits for at once ([Break.Kind#CANCELLED]).
 public final class Line implements AutoCloseable {
 
+    /// How much of a broken answer is kept.
+    static final int HEARD = 256;
+
     private final Lines shared;
     private final Endpoint endpoint;
     private Optional<Connection> connection = Optional.empty();
     private Optional<AnswerReader> reader = Optional.empty();
     private PhaseTimes phases = PhaseTimes.NONE;
+    private Optional<byte[]> heard = Optional.empty();
     private boolean asked;
     private boolean closed;
 
@@ -51,6 +55,7 @@ public final class Line implements AutoCloseable {
             hangUp();
         }
         if (ending instanceof Ending.Broken) {
+            heard = reader.map(AnswerReader::start).filter(bytes -> bytes.length > 0);
             giveBack();
         }
         return ending;
@@ -139,6 +144,11 @@ public final class Line implements AutoCloseable {
     /// Whether the last answer was longer than it said itself: its body may have been cut at the wrong place.
     public boolean saidMore() {
         return reader.filter(AnswerReader::surplus).isPresent();
+    }
+
+    /// The first bytes, at most [#HEARD], that had come when the last question's answer broke; empty for none.
+    public Optional<byte[]> heard() {
+        return heard;
     }
 
     /// How long the phases of the first question took, up to where it ended; later questions change nothing.

@@ -1,6 +1,7 @@
 package nexus.app.registry;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,6 +18,7 @@ public final class Backend {
 
     private final Registry registry;
     private final AtomicReference<BackendSnapshot> current;
+    private final RecentChecks recent = new RecentChecks();
 
     Backend(Registry registry, BackendConfig config, Instant now) {
         this.registry = registry;
@@ -31,9 +33,16 @@ public final class Backend {
         return current.get().config();
     }
 
+    /// The last 30 checks, oldest first, void ones included.
+    public List<RecentCheck> recent() {
+        return recent.list();
+    }
+
     /// Takes in the result of a check that ended at `now`.
     public Change record(CheckResult result, Instant now) {
-        return update(before -> after(before, result, now));
+        var change = update(before -> after(before, result, now));
+        recent.add(result.report(), StateMachine.counts(change.before().state(), result.outcome()));
+        return change;
     }
 
     /// Notes when the next check is due; empty for never.

@@ -14,18 +14,31 @@ import nexus.app.health.PhaseTimes;
 /// @param voided   the observer's trouble, when the check was no evidence
 /// @param phases   where its time went
 /// @param lateness planned start to actual start, in nanoseconds
+/// @param seen     what a failed check got to see; empty for a success, and where nothing came
 public record CheckReport(
-        Instant at, Optional<CheckError> error, Optional<String> voided, PhaseTimes phases, long lateness) {
+        Instant at,
+        Optional<CheckError> error,
+        Optional<String> voided,
+        PhaseTimes phases,
+        long lateness,
+        Optional<Seen> seen) {
 
     public CheckReport {
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(error, "error");
         Objects.requireNonNull(voided, "voided");
         Objects.requireNonNull(phases, "phases");
+        Objects.requireNonNull(seen, "seen");
+    }
+
+    /// A check that saw nothing worth keeping.
+    public CheckReport(
+            Instant at, Optional<CheckError> error, Optional<String> voided, PhaseTimes phases, long lateness) {
+        this(at, error, voided, phases, lateness, Optional.empty());
     }
 
     /// The report of a check that came to this outcome.
-    public static CheckReport of(Instant at, Outcome outcome, PhaseTimes phases, long lateness) {
+    public static CheckReport of(Instant at, Outcome outcome, PhaseTimes phases, long lateness, Optional<Seen> seen) {
         Optional<CheckError> error = switch (outcome) {
             case Outcome.Success _ -> Optional.empty();
             case Outcome.Failure failure -> Optional.of(failure.error());
@@ -33,6 +46,6 @@ public record CheckReport(
         };
         Optional<String> voided =
                 outcome instanceof Outcome.Void nothing ? Optional.of(nothing.reason()) : Optional.empty();
-        return new CheckReport(at, error, voided, phases, lateness);
+        return new CheckReport(at, error, voided, phases, lateness, seen);
     }
 }

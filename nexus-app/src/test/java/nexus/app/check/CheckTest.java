@@ -1,19 +1,24 @@
 package nexus.app.check;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import nexus.app.config.BackendConfig;
 import nexus.app.config.BackendUrl;
 import nexus.app.exchange.Buffers;
 import nexus.app.exchange.Lines;
 import nexus.app.exchange.Names;
+import nexus.app.exchange.OneServer;
 import nexus.app.health.Streak;
+import nexus.app.registry.Seen;
 import org.junit.jupiter.api.Test;
 
 class CheckTest {
@@ -54,6 +59,53 @@ class CheckTest {
             assertFalse(run.snapshot(ONE).lastCheck().isPresent());
             assertEquals(0, run.snapshot(ONE).state().voids());
         }
+    }
+
+    @Test
+    void aFailedCheckKeepsTheFirstBytesOfWhatItSaw() throws Exception {
+        String body = "\u0000{".concat("x".repeat(300));
+        try (var server = new OneServer(answering("HTTP/1.1 500 No\r\nContent-Length: 302\r\n\r\n" + body));
+                var run = run(System::nanoTime, server.port())) {
+            // when
+            var seen = run.check(ONE).lastCheck().orElseThrow().seen();
+            // then
+            assertEquals(Optional.of(new Seen(500, body.substring(0, 256), 302)), seen);
+            assertArrayEquals(
+                    body.substring(0, 256).getBytes(StandardCharsets.US_ASCII),
+                    seen.get().bytes());
+        }
+    }
+
+    @Test
+    void ofABrokenAnswerIsKeptWhatHadCome() throws Exception {
+        String broken = "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{";
+        try (var server = new OneServer(answering(broken));
+                var run = run(System::nanoTime, server.port())) {
+            // when
+            var seen = run.check(ONE).lastCheck().orElseThrow().seen();
+            // then
+            assertEquals(Optional.of(new Seen(0, broken, broken.length())), seen);
+        }
+    }
+
+    @Test
+    void ofASuccessNothingIsKept() throws Exception {
+        String list = "{\"object\":\"list\",\"data\":[]}";
+        try (var server = new OneServer(answering("HTTP/1.1 200 OK\r\nContent-Length: 27\r\n\r\n" + list));
+                var run = run(System::nanoTime, server.port())) {
+            // when
+            var report = run.check(ONE).lastCheck().orElseThrow();
+            // then
+            assertEquals(Optional.empty(), report.error());
+            assertEquals(Optional.empty(), report.seen());
+        }
+    }
+
+    private static OneServer.Script answering(String answer) {
+        return talk -> {
+            talk.heard();
+            talk.say(answer);
+        };
     }
 
     private static HandRun run(LongSupplier nanoTime, int port) {
