@@ -20,6 +20,9 @@ enum EntryField {
             out.writeBooleanField("loading", true);
         }
     }),
+    /// Who named it: `configured`, `added`, `discovered`.
+    SOURCE((out, backend) ->
+            out.writeStringField("source", backend.config().source().text())),
     PRIORITY((out, backend) -> out.writeNumberField("priority", backend.config().priority())),
     LABELS((out, backend) -> BackendJson.labels(out, backend.config().labels())),
     LATENCY_MS((out, backend) -> {

@@ -17,6 +17,7 @@ import nexus.app.health.Thresholds;
 /// @param credential the API key, with the name of the variable it came from
 /// @param headers    sent with every question, in file order
 /// @param healthPath replaces the path of the deciding question
+/// @param source     who named it
 public record BackendConfig(
         String name,
         BackendUrl url,
@@ -30,7 +31,8 @@ public record BackendConfig(
         Thresholds thresholds,
         Optional<String> healthPath,
         OnParseError onParseError,
-        TlsConfig tls) {
+        TlsConfig tls,
+        BackendSource source) {
 
     public BackendConfig {
         Objects.requireNonNull(name, "name");
@@ -44,6 +46,7 @@ public record BackendConfig(
         Objects.requireNonNull(healthPath, "healthPath");
         Objects.requireNonNull(onParseError, "onParseError");
         Objects.requireNonNull(tls, "tls");
+        Objects.requireNonNull(source, "source");
     }
 
     /// A backend with every default, for programs and tests that make their own fleet.
@@ -61,7 +64,8 @@ public record BackendConfig(
                 Thresholds.DEFAULT,
                 Optional.empty(),
                 OnParseError.FAIL,
-                TlsConfig.DEFAULT);
+                TlsConfig.DEFAULT,
+                BackendSource.CONFIGURED);
     }
 
     public BackendConfig withTiming(Timing timing) {
@@ -78,7 +82,8 @@ public record BackendConfig(
                 thresholds,
                 healthPath,
                 onParseError,
-                tls);
+                tls,
+                source);
     }
 
     public BackendConfig withThresholds(Thresholds thresholds) {
@@ -95,7 +100,26 @@ public record BackendConfig(
                 thresholds,
                 healthPath,
                 onParseError,
-                tls);
+                tls,
+                source);
+    }
+
+    public BackendConfig withSource(BackendSource source) {
+        return new BackendConfig(
+                name,
+                url,
+                type,
+                priority,
+                enabled,
+                labels,
+                credential,
+                headers,
+                timing,
+                thresholds,
+                healthPath,
+                onParseError,
+                tls,
+                source);
     }
 
     /// An API key and where it came from.

@@ -62,7 +62,8 @@ final class Backends {
                 thresholds(entry),
                 entry.text("health_path"),
                 Sections.onParseError(entry, defaults.onParseError()),
-                tls));
+                tls,
+                BackendSource.CONFIGURED));
     }
 
     private void unique(String name, Where where) {

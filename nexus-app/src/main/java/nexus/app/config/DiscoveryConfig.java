@@ -1,7 +1,15 @@
 package nexus.app.config;
 
-/// `[discovery]`: accepted so that files written for it start; there is no discovery yet.
-public record DiscoveryConfig(boolean enabled) {
+import java.util.List;
 
-    public static final DiscoveryConfig DEFAULT = new DiscoveryConfig(false);
+/// `[discovery]`: off unless asked for.
+///
+/// @param networks ranges that `nexus discover` asks when it is told to look around: `10.0.0.0/24`
+public record DiscoveryConfig(boolean enabled, List<String> networks) {
+
+    public static final DiscoveryConfig DEFAULT = new DiscoveryConfig(false, List.of());
+
+    public DiscoveryConfig {
+        networks = List.copyOf(networks);
+    }
 }

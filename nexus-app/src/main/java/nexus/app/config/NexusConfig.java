@@ -6,12 +6,14 @@ import java.util.Objects;
 /// The whole configuration, valid and complete.
 ///
 /// @param backends in file order; disabled ones included; names are unique
+/// @param origins  where each setting comes from
 public record NexusConfig(
         ServerConfig server,
         HealthCheckConfig healthCheck,
         DiscoveryConfig discovery,
         LoggingConfig logging,
-        List<BackendConfig> backends) {
+        List<BackendConfig> backends,
+        Origins origins) {
 
     public NexusConfig {
         Objects.requireNonNull(server, "server");
@@ -19,5 +21,16 @@ public record NexusConfig(
         Objects.requireNonNull(discovery, "discovery");
         Objects.requireNonNull(logging, "logging");
         backends = List.copyOf(backends);
+        Objects.requireNonNull(origins, "origins");
+    }
+
+    /// A configuration that no file was read for.
+    public NexusConfig(
+            ServerConfig server,
+            HealthCheckConfig healthCheck,
+            DiscoveryConfig discovery,
+            LoggingConfig logging,
+            List<BackendConfig> backends) {
+        this(server, healthCheck, discovery, logging, backends, Origins.NONE);
     }
 }

@@ -2,6 +2,7 @@ package nexus.app.config;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import nexus.app.config.LoggingConfig.Format;
 import nexus.app.config.LoggingConfig.Level;
@@ -20,7 +21,7 @@ final class Sections {
     }
 
     static DiscoveryConfig discovery(Settings discovery) {
-        return new DiscoveryConfig(discovery.on("enabled").orElse(DiscoveryConfig.DEFAULT.enabled()));
+        return new DiscoveryConfig(discovery.on("enabled").orElse(DiscoveryConfig.DEFAULT.enabled()), List.of());
     }
 
     static LoggingConfig logging(Settings logging) {

@@ -28,7 +28,7 @@ class BackendListJsonTest {
     void aHealthyBackendTellsAllThatIsKnown() {
         assertEquals("""
                 {"name":"gpu-1","type":"vllm","url":"http://gpu-1:8001","status":"healthy",\
-                "since":"2026-11-24T16:00:00.000Z","priority":50,"labels":{"rack":"r1"},"latency_ms":12.4,\
+                "since":"2026-11-24T16:00:00.000Z","source":"configured","priority":50,"labels":{"rack":"r1"},"latency_ms":12.4,\
                 "streak":{"kind":"success","length":2,"needed":2},\
                 "models":[{"id":"Qwen/Qwen3-8B","context_length":32768,"state":"loaded","capabilities":["chat"]}],\
                 "last_check":{"at":"2026-11-24T16:00:00.000Z","verdict":"healthy","latency_ms":12.4,"lateness_ms":1.25,\
@@ -41,7 +41,7 @@ class BackendListJsonTest {
     void anUnhealthyBackendTellsCauseAndFixAndKeepsItsModels() {
         assertEquals("""
                 {"name":"gpu-2","type":"llamacpp","url":"http://gpu-2:8001","status":"unhealthy",\
-                "since":"2026-11-24T16:00:00.000Z","loading":true,"priority":10,"labels":{"rack":"r1"},\
+                "since":"2026-11-24T16:00:00.000Z","loading":true,"source":"configured","priority":10,"labels":{"rack":"r1"},\
                 "latency_ms":12.4,"streak":{"kind":"failure","length":3,"needed":3},"models":[{"id":"tiny"}],\
                 "last_check":{"at":"2026-11-24T16:00:00.000Z","verdict":"unhealthy","latency_ms":12.4,\
                 "lateness_ms":1.25,\
@@ -58,7 +58,7 @@ class BackendListJsonTest {
 
         assertEquals("""
                 {"name":"new","type":"ollama","url":"http://new:8001","status":"unknown",\
-                "since":"2026-11-24T16:00:00.000Z","priority":50,"labels":{},\
+                "since":"2026-11-24T16:00:00.000Z","source":"configured","priority":50,"labels":{},\
                 "next_check_at":"2026-11-24T16:00:01.500Z","checks":{"total":0,"failed":0}}
                 """, one(registry, "new"));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nexus.app.config.BackendConfig;
+import nexus.app.config.BackendSource;
 import nexus.app.config.BackendUrl;
 import nexus.app.config.Secret;
 import nexus.app.health.CheckError;
@@ -88,6 +89,7 @@ final class Fleets {
                 plain.thresholds(),
                 plain.healthPath(),
                 plain.onParseError(),
-                plain.tls());
+                plain.tls(),
+                BackendSource.CONFIGURED);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import nexus.app.config.BackendConfig;
 import nexus.app.config.BackendConfig.Credential;
 import nexus.app.config.BackendConfig.Header;
+import nexus.app.config.BackendSource;
 import nexus.app.config.BackendUrl;
 import nexus.app.config.Secret;
 import nexus.app.config.TlsConfig;
@@ -136,6 +137,7 @@ class StatusErrorsTest {
                 plain.thresholds(),
                 Optional.empty(),
                 plain.onParseError(),
-                TlsConfig.DEFAULT);
+                TlsConfig.DEFAULT,
+                BackendSource.CONFIGURED);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import nexus.app.config.BackendConfig;
 import nexus.app.config.BackendConfig.Header;
+import nexus.app.config.BackendSource;
 import nexus.app.config.BackendUrl;
 import nexus.app.config.OnParseError;
 import nexus.app.config.Secret;
@@ -46,7 +47,8 @@ class TargetTest {
                 Thresholds.DEFAULT,
                 Optional.empty(),
                 OnParseError.FAIL,
-                TlsConfig.DEFAULT);
+                TlsConfig.DEFAULT,
+                BackendSource.CONFIGURED);
         var probe = Probes.load().byType("openai").orElseThrow();
         return Target.of(config, probe, Endpoint.plain("gpu-1", 80), 1000);
     }

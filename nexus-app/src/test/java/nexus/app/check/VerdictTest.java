@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import nexus.app.config.BackendConfig;
+import nexus.app.config.BackendSource;
 import nexus.app.config.BackendUrl;
 import nexus.app.config.OnParseError;
 import nexus.app.config.TlsConfig;
@@ -180,7 +181,8 @@ class VerdictTest {
                 plain.thresholds(),
                 Optional.empty(),
                 lenient,
-                TlsConfig.DEFAULT);
+                TlsConfig.DEFAULT,
+                BackendSource.CONFIGURED);
         return new Verdict(Target.of(config, new Probe(Question.get("/", reader)), Endpoint.plain("gpu-1", 80), 1000));
     }
 

@@ -19,7 +19,7 @@ class DefaultsTest {
         var seconds30 = Duration.ofSeconds(30);
         var timing = new Timing(seconds30, Duration.ofSeconds(5), Duration.ofSeconds(1), seconds30, seconds30);
         assertEquals(new HealthCheckConfig(true, timing, 3, 2, 2_097_152, OnParseError.FAIL), config.healthCheck());
-        assertEquals(new DiscoveryConfig(false), config.discovery());
+        assertEquals(DiscoveryConfig.DEFAULT, config.discovery());
         assertEquals(new LoggingConfig(LoggingConfig.Level.INFO, LoggingConfig.Format.PRETTY), config.logging());
         assertEquals(List.of(), config.backends());
     }

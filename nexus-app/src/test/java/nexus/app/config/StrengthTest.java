@@ -63,9 +63,7 @@ class StrengthTest {
 
         NexusConfig config = Given.config("", env);
 
-        assertEquals(
-                "ServerConfig[host=h, port=1, readyMinHealthy=2]",
-                config.server().toString());
+        assertEquals(new ServerConfig("h", 1, 2), config.server());
         assertEquals(
                 "HealthCheckConfig[enabled=false, timing=Timing[interval=PT9.5S, timeout=PT8S, startup=PT5S,"
                         + " transition=PT4S, down=PT3S], failureThreshold=7, recoveryThreshold=6, maxBodyBytes=2048,"

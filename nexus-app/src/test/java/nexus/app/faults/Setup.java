@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import nexus.app.config.BackendConfig;
 import nexus.app.config.BackendConfig.Credential;
+import nexus.app.config.BackendSource;
 import nexus.app.config.BackendUrl;
 import nexus.app.config.OnParseError;
 import nexus.app.config.Secret;
@@ -69,6 +70,7 @@ record Setup(String url, String type, Duration timeout, TlsConfig tls, Optional<
                 Thresholds.DEFAULT,
                 Optional.empty(),
                 lenient,
-                tls);
+                tls,
+                BackendSource.CONFIGURED);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nexus.app.config.BackendConfig;
+import nexus.app.config.BackendSource;
 import nexus.app.config.BackendUrl;
 import nexus.app.health.BackendStatus;
 import nexus.app.health.CheckError.ParseError;
@@ -185,6 +186,7 @@ class RegistryTest {
                 Thresholds.DEFAULT,
                 made.healthPath(),
                 made.onParseError(),
-                made.tls());
+                made.tls(),
+                BackendSource.CONFIGURED);
     }
 }

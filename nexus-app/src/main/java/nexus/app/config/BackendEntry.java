@@ -1,0 +1,75 @@
+package nexus.app.config;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// One `[[backends]]` entry as a user gave it, not yet judged: [ConfigSource#complete] does that. Two entries are
+/// equal when their settings are. Immutable.
+public final class BackendEntry {
+
+    private final Map<String, Object> settings;
+
+    /// @param settings by their keys in the file, in the user's order; values are `String`, `Long`, `Double`,
+    ///                 `Boolean`, and `Map<String, ...>` of these for `labels`, `headers` and `tls`
+    public BackendEntry(Map<String, Object> settings) {
+        this.settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    }
+
+    /// An entry with the three keys that each one needs.
+    public static BackendEntry of(String name, String url, String type) {
+        var settings = new LinkedHashMap<String, Object>();
+        settings.put("name", name);
+        settings.put("url", url);
+        settings.put("type", type);
+        return new BackendEntry(settings);
+    }
+
+    public Map<String, Object> settings() {
+        return settings;
+    }
+
+    /// The name, where there is one and it is a text.
+    public Optional<String> name() {
+        return text("name");
+    }
+
+    /// The URL, as [#name()].
+    public Optional<String> url() {
+        return text("url");
+    }
+
+    /// The type, as [#name()].
+    public Optional<String> type() {
+        return text("type");
+    }
+
+    /// The same entry with one setting added at its end, or replaced where it stands.
+    public BackendEntry with(String key, Object value) {
+        var changed = new LinkedHashMap<>(settings);
+        changed.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value"));
+        return new BackendEntry(changed);
+    }
+
+    private Optional<String> text(String key) {
+        return settings.get(key) instanceof String text ? Optional.of(text) : Optional.empty();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof BackendEntry that && settings.equals(that.settings);
+    }
+
+    @Override
+    public int hashCode() {
+        return settings.hashCode();
+    }
+
+    /// Without the settings: nobody has looked yet whether one of them is a secret at the wrong place.
+    @Override
+    public String toString() {
+        return "BackendEntry" + settings.keySet();
+    }
+}
