@@ -14,6 +14,8 @@ final class Answers {
     /// What is true now may be false in a second.
     static final Header NO_STORE = HeaderValues.create(HeaderNames.CACHE_CONTROL, "no-store");
     static final Header NO_SNIFF = HeaderValues.create("X-Content-Type-Options", "nosniff");
+    /// Pages of other origins may not even show an answer.
+    static final Header SAME_ORIGIN = HeaderValues.create("Cross-Origin-Resource-Policy", "same-origin");
 
     private Answers() {}
 
@@ -22,7 +24,12 @@ final class Answers {
     }
 
     static void send(ServerResponse response, Status status, byte[] document) {
-        response.status(status).header(JSON).header(NO_STORE).header(NO_SNIFF).send(document);
+        response.status(status)
+                .header(JSON)
+                .header(NO_STORE)
+                .header(NO_SNIFF)
+                .header(SAME_ORIGIN)
+                .send(document);
     }
 
     /// The client asked for what is not there.

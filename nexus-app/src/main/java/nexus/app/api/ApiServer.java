@@ -2,14 +2,20 @@ package nexus.app.api;
 
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
+import java.net.InetAddress;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import nexus.app.config.ServerConfig;
+import nexus.app.log.Log;
 import nexus.app.registry.Registry;
 
 /// The HTTP server of the API. Thread-safe. Answers come from memory; no request waits for a backend.
 public final class ApiServer implements AutoCloseable {
+
+    private static final Log LOG = Log.of("api");
 
     /// More connections than this wait in the system's queue.
     private static final int MAX_CONNECTIONS = 1000;
@@ -41,6 +47,8 @@ public final class ApiServer implements AutoCloseable {
     static ApiServer start(ServerConfig config, HttpRouting.Builder routing, ClientLimits limits) {
         WEB_SERVER.setLevel(Level.SEVERE);
         var address = ListenAddress.usable(config);
+        var access = access(config, address);
+        tell(access, config);
         var watch = new ConnectionWatch(limits, System::nanoTime);
         var server = WebServer.builder()
                 .address(address)
@@ -52,7 +60,9 @@ public final class ApiServer implements AutoCloseable {
                 .protocolsDiscoverServices(false)
                 .addConnectionSelector(new WatchingSelector(watch))
                 .directHandlers(TransportErrors.forAll())
-                .routing(routing.addFilter(new ClosingFilter()).error(Throwable.class, new Bugs()))
+                .routing(routing.addFilter(new ClosingFilter())
+                        .addFilter(new Guard(new AccessRules(access), System::nanoTime))
+                        .error(Throwable.class, new Bugs()))
                 .build()
                 .start();
         if (!server.isRunning()) {
@@ -60,6 +70,17 @@ public final class ApiServer implements AutoCloseable {
         }
         watch.start();
         return new ApiServer(server, watch, config);
+    }
+
+    private static Access access(ServerConfig config, InetAddress address) {
+        return new Access(
+                address.isLoopbackAddress(), false, config.host(), Set.of(), Access::machineName, Optional.empty());
+    }
+
+    private static void tell(Access access, ServerConfig config) {
+        if (access.readOnly()) {
+            LOG.warn("listens beyond loopback without admin_token_env: read-only", "host", config.host());
+        }
     }
 
     /// The host as configured.

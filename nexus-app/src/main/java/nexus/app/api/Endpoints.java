@@ -53,6 +53,14 @@ final class Endpoints implements HttpService {
                         response, "Nexus observes, it does not route", Optional.empty(), "not_routed")));
     }
 
+    /// Whether a request for this path is only told that it is misdirected, whatever its method: it needs no leave.
+    static boolean changesNothing(String path) {
+        return ROUTED.stream()
+                .anyMatch(routed -> routed.endsWith("*")
+                        ? path.startsWith(routed.substring(0, routed.length() - 1))
+                        : path.equals(routed));
+    }
+
     private static void read(HttpRules rules, String path, Handler handler) {
         rules.any(path, new ReadOnly(handler));
     }

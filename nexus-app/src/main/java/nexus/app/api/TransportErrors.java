@@ -31,6 +31,7 @@ final class TransportErrors implements DirectHandler {
                 .header(Answers.JSON)
                 .header(Answers.NO_STORE)
                 .header(Answers.NO_SNIFF)
+                .header(Answers.SAME_ORIGIN)
                 .keepAlive(type.keepAlive())
                 .entity(document(status))
                 .build();

@@ -83,7 +83,7 @@ class EndpointsTest {
             """)
     void eachPathAndMethodHasItsStatus(String method, String path, int status, String code) throws IOException {
         // when
-        String answer = served.raw(method + " " + path + " HTTP/1.1\r\nHost: nexus\r\nConnection: close\r\n\r\n");
+        String answer = served.raw(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
         // then
         assertTrue(answer.startsWith("HTTP/1.1 " + status + " "), answer);
@@ -125,16 +125,16 @@ class EndpointsTest {
         try (var socket = served.connect()) {
             for (int i = 0; i < 3; i++) {
                 for (String head : new String[] {
-                    "GET /health HTTP/1.1\r\nHost: n\r\nContent-Length: 3\r\n\r\nabc",
-                    "GET /nowhere HTTP/1.1\r\nHost: n\r\n\r\n",
-                    "POST /v1/chat/completions HTTP/1.1\r\nHost: n\r\nContent-Length: 2\r\n\r\n{}",
-                    "HEAD /v1/models HTTP/1.1\r\nHost: n\r\n\r\n"
+                    "GET /health HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\n\r\nabc",
+                    "GET /nowhere HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                    "POST /v1/chat/completions HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n\r\n{}",
+                    "HEAD /v1/models HTTP/1.1\r\nHost: localhost\r\n\r\n"
                 }) {
                     socket.getOutputStream().write(head.getBytes());
                 }
             }
             socket.getOutputStream()
-                    .write("GET /health/live HTTP/1.1\r\nHost: n\r\nConnection: close\r\n\r\n".getBytes());
+                    .write("GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".getBytes());
             String all = new String(socket.getInputStream().readAllBytes());
             assertEquals(13, all.split("HTTP/1\\.1 ", -1).length - 1, all);
             assertTrue(all.endsWith("{\"status\":\"alive\"}\n"), all);
