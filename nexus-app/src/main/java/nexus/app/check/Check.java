@@ -41,7 +41,7 @@ final class Check {
         long end = clock.nanos();
         if (Thread.currentThread().isInterrupted()) {
             // The checker is closing: what its interruption led to is nobody's fault.
-            return unchanged(backend.snapshot());
+            return Change.none(backend.snapshot());
         }
         turn.known = found.known();
         turn.succeeded = found.outcome() instanceof Outcome.Success;
@@ -69,10 +69,6 @@ final class Check {
                     Insight.Known.NONE,
                     Optional.empty());
         }
-    }
-
-    private static Change unchanged(BackendSnapshot backend) {
-        return new Change(backend, backend);
     }
 
     private Outcome judged(Inquiry.Found found, BackendSnapshot before, Target target, long start, long end) {

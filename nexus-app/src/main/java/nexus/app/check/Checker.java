@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import nexus.app.config.BackendConfig;
 import nexus.app.config.NexusConfig;
 import nexus.app.probes.Probes;
 import nexus.app.registry.Backend;
+import nexus.app.registry.Change;
 import nexus.app.registry.Registry;
 
 /// Checks a fleet until it is closed: the entry of this package.
@@ -58,6 +61,32 @@ public final class Checker implements AutoCloseable {
             ticker.arm(turns.get(i));
         }
         ticker.start();
+    }
+
+    /// Makes sure that such a fleet can be checked, before the registry is told to have it. Any thread may
+    /// call.
+    ///
+    /// @throws CheckerException if a backend's authorities cannot be read or no probe has its type
+    public void prepare(List<BackendConfig> fleet) {
+        throw new UnsupportedOperationException("not yet: " + fleet.size());
+    }
+
+    /// Makes the checks follow the registry after a replacement of its fleet: new backends are checked at once,
+    /// spread like a start; gone ones never again; those with another timing as that says. The others are not
+    /// touched. Any thread may call; returns at once.
+    ///
+    /// @throws CheckerException if a backend can't be checked, see [#prepare]; nothing follows then
+    public void follow() {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    /// Checks a backend at once, or as soon as the check that is under way has ended. Asking again before it
+    /// has begun gives the same future. Its rhythm goes on afterwards. Any thread may call.
+    ///
+    /// @return what the check changed; fails with a [CheckerException] if there will be none: the backend is
+    /// disabled or was removed, checks are off, or the checker is closed
+    public CompletableFuture<Change> checkNow(Backend backend) {
+        return CompletableFuture.failedFuture(new CheckerException("not yet: " + backend, null));
     }
 
     /// Ends all checks, wherever they stand; returns at once, what they come to is thrown away.

@@ -12,17 +12,32 @@ import nexus.app.health.Outcome;
 import nexus.app.health.StateMachine;
 
 /// The place where what is known of one backend is kept. Thread-safe; reading never waits.
+///
+/// One object is one incarnation. When the registry's fleet is replaced by one without it, it is retired: it
+/// can still be used, but changes nothing any more that anybody sees.
 public final class Backend {
 
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final Registry registry;
     private final AtomicReference<BackendSnapshot> current;
-    private final RecentChecks recent = new RecentChecks();
+    private final RecentChecks recent;
+    private volatile boolean retired;
 
+    /// A backend of which nothing is known yet.
     Backend(Registry registry, BackendConfig config, Instant now) {
+        this(registry, BackendSnapshot.initial(config, now), new RecentChecks());
+    }
+
+    private Backend(Registry registry, BackendSnapshot first, RecentChecks recent) {
         this.registry = registry;
-        this.current = new AtomicReference<>(BackendSnapshot.initial(config, now));
+        this.current = new AtomicReference<>(first);
+        this.recent = recent;
+    }
+
+    /// The next incarnation, which has to prove itself anew; what was counted and seen so far stays its own.
+    Backend restarted(BackendConfig config, Instant now) {
+        return new Backend(registry, snapshot().restarted(config, now), recent.copy());
     }
 
     public BackendSnapshot snapshot() {
@@ -38,7 +53,12 @@ public final class Backend {
         return recent.list();
     }
 
-    /// Takes in the result of a check that ended at `now`.
+    /// Whether the fleet goes on without this object; never false again.
+    public boolean isRetired() {
+        return retired;
+    }
+
+    /// Takes in the result of a check that ended at `now`; thrown away if this is retired.
     public Change record(CheckResult result, Instant now) {
         var change = update(before -> after(before, result, now));
         recent.add(result.report(), StateMachine.counts(change.before().state(), result.outcome()));
@@ -64,8 +84,17 @@ public final class Backend {
         return current.compareAndSet(before, after);
     }
 
+    /// To be called under the registry's lock, as [#retire].
+    void configure(BackendConfig config) {
+        current.updateAndGet(before -> before.configured(config));
+    }
+
+    void retire() {
+        retired = true;
+    }
+
     private Change update(UnaryOperator<BackendSnapshot> step) {
-        while (true) {
+        while (!retired) {
             var before = current.get();
             var change = new Change(before, step.apply(before));
             boolean done = change.concernsFleet() ? registry.publish(this, change) : replace(before, change.after());
@@ -73,6 +102,7 @@ public final class Backend {
                 return change;
             }
         }
+        return Change.none(current.get());
     }
 
     private static BackendSnapshot moved(BackendSnapshot before, HealthState state, Instant now) {

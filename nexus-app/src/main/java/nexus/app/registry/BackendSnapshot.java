@@ -60,6 +60,26 @@ public record BackendSnapshot(
         return state.status();
     }
 
+    /// Of a new incarnation: it proves itself anew and stays drained; what was counted so far is counted on.
+    BackendSnapshot restarted(BackendConfig config, Instant now) {
+        boolean draining = status() == BackendStatus.DRAINING;
+        return new BackendSnapshot(
+                config,
+                draining ? HealthState.INITIAL.drained() : HealthState.INITIAL,
+                now,
+                OptionalDouble.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                checks,
+                failed);
+    }
+
+    /// The same under another configuration.
+    BackendSnapshot configured(BackendConfig config) {
+        return new BackendSnapshot(config, state, since, latency, models, lastCheck, nextCheck, checks, failed);
+    }
+
     /// The same with another plan for the next check.
     BackendSnapshot planned(Optional<Instant> next) {
         return new BackendSnapshot(config, state, since, latency, models, lastCheck, next, checks, failed);

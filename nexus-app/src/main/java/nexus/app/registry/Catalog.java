@@ -22,8 +22,8 @@ public record Catalog(long version, List<Entry> entries) {
 
     /// One model id.
     ///
-    /// @param since  when it was first offered, without a break up to now; for one that is not offered, when the
-    /// catalog               was made
+    /// @param since  when it was first offered, without a break up to now; for one that is not offered, when
+    ///               the catalog               was made
     /// @param places where it is listed, most important backend first; not empty
     public record Entry(String id, Instant since, List<Place> places) {
 

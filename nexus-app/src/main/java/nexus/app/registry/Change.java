@@ -3,6 +3,11 @@ package nexus.app.registry;
 /// A backend before and after something was recorded about it.
 public record Change(BackendSnapshot before, BackendSnapshot after) {
 
+    /// Nothing was changed.
+    public static Change none(BackendSnapshot backend) {
+        return new Change(backend, backend);
+    }
+
     public boolean isTransition() {
         return before.status() != after.status();
     }

@@ -1,5 +1,6 @@
 package nexus.app.registry;
 
+import java.util.List;
 import java.util.Locale;
 import nexus.app.health.BackendStatus;
 
@@ -7,7 +8,7 @@ import nexus.app.health.BackendStatus;
 /// counted.
 ///
 /// @param models  distinct ids, not failed, on at least one healthy backend
-/// @param version grows with every change of a status or a list
+/// @param version grows with every change of a status, a list or the fleet
 public record FleetCounts(int healthy, int unhealthy, int unknown, int draining, int models, long version) {
 
     /// The verdict over the whole fleet.
@@ -34,11 +35,21 @@ public record FleetCounts(int healthy, int unhealthy, int unknown, int draining,
         return healthy == total() ? Verdict.HEALTHY : Verdict.DEGRADED;
     }
 
+    /// Counts anew.
+    static FleetCounts of(List<BackendSnapshot> backends, int models, long version) {
+        var counts = new FleetCounts(0, 0, 0, 0, models, version);
+        for (var backend : backends) {
+            counts = backend.config().enabled() ? counts.with(backend.status(), 1) : counts;
+        }
+        return counts;
+    }
+
     FleetCounts moved(BackendStatus from, BackendStatus to, int models) {
         return with(from, -1).with(to, 1).offering(models);
     }
 
-    private FleetCounts offering(int models) {
+    /// The next version, with so many models.
+    FleetCounts offering(int models) {
         return new FleetCounts(healthy, unhealthy, unknown, draining, models, version + 1);
     }
 

@@ -32,8 +32,13 @@ final class OfferedModels {
     void apply(Change change, Instant now) {
         // Added first, so that a model in both lists keeps the time since when it is offered.
         forEachOffered(change.after(), model -> byId.merge(model.id(), new Offer(1, now), (old, _) -> old.more()));
+        withdraw(change.before());
+    }
+
+    /// A backend offers nothing any more.
+    void withdraw(BackendSnapshot backend) {
         forEachOffered(
-                change.before(),
+                backend,
                 model -> byId.computeIfPresent(
                         model.id(), (_, offer) -> offer.less().orElse(null)));
     }

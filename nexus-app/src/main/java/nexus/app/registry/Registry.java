@@ -2,9 +2,6 @@ package nexus.app.registry;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,31 +12,63 @@ import nexus.app.config.BackendConfig;
 /// All backends and what is known of them. Thread-safe; readers never wait for a check.
 ///
 /// A check that changes nothing but its own backend touches only that. A transition or a changed list takes a
-/// lock for some microseconds, in which the counts and the index of models move on by that one change.
+/// lock for some microseconds, in which the counts and the index of models move on by that one change. A
+/// replacement of the fleet takes the same lock once, for some milliseconds at ten thousand backends.
 public final class Registry {
 
     private final InstantSource clock;
-    private final Map<String, Backend> backends = new LinkedHashMap<>();
     private final ReentrantLock changes = new ReentrantLock();
     private final OfferedModels offered = new OfferedModels();
     private final AtomicReference<Catalog> catalog = new AtomicReference<>();
-    private volatile FleetCounts counts;
+    private volatile Fleet fleet = Fleet.EMPTY;
+    private volatile FleetCounts counts = new FleetCounts(0, 0, 0, 0, 0, 0);
 
+    /// @throws IllegalArgumentException if two have one name
     public Registry(List<BackendConfig> configs, InstantSource clock) {
         this.clock = clock;
-        Instant now = clock.instant();
-        configs.forEach(config -> backends.put(config.name(), new Backend(this, config, now)));
-        int unknown = (int) configs.stream().filter(BackendConfig::enabled).count();
-        this.counts = new FleetCounts(0, 0, unknown, 0, 0, 0);
+        replace(configs);
     }
 
-    /// The backends in configured order, disabled ones included.
-    public Collection<Backend> backends() {
-        return List.copyOf(backends.values());
+    /// From now on these are the fleet; what is not among them is retired. Readers see the old one or the
+    /// new one.
+    ///
+    /// A backend is its name. One whose url, type, credential, headers, tls, health path or `enabled`
+    /// changed is started again as another object, which keeps the counters and is still draining if the old
+    /// one was. Any other change keeps the object and all that it knows.
+    ///
+    /// @throws IllegalArgumentException if two have one name; nothing is changed then
+    public Renewal replace(List<BackendConfig> configs) {
+        changes.lock();
+        try {
+            var succession = new Succession(fleet, configs, this, clock.instant());
+            if (succession.isChange()) {
+                succeed(succession);
+            }
+            return succession.renewal();
+        } finally {
+            changes.unlock();
+        }
+    }
+
+    private void succeed(Succession succession) {
+        var next = succession.fleet();
+        for (var backend : succession.retired()) {
+            backend.retire();
+            offered.withdraw(backend.snapshot());
+        }
+        succession.changed().forEach(kept -> kept.backend().configure(kept.config()));
+        fleet = next;
+        counts = FleetCounts.of(next.snapshots(), offered.size(), counts.version() + 1);
+    }
+
+    /// The backends in configured order, disabled ones included; an immutable list, the same until the fleet is
+    /// replaced.
+    public List<Backend> backends() {
+        return fleet.backends();
     }
 
     public Optional<Backend> backend(String name) {
-        return Optional.ofNullable(backends.get(name));
+        return fleet.named(name);
     }
 
     /// The counts as they are now.
@@ -57,33 +86,38 @@ public final class Registry {
         }
     }
 
-    /// The models of the fleet as they are now; made again only when something changed since it was last asked for.
+    /// The models of the fleet as they are now; made again only when something changed since it was last
+    /// asked for.
     public Catalog catalog() {
         var known = catalog.get();
         if (known != null && known.version() == counts.version()) {
             return known;
         }
-        FleetSnapshot fleet;
+        FleetSnapshot whole;
         Map<String, Instant> since;
         changes.lock();
         try {
-            fleet = collect();
+            whole = collect();
             since = offered.since();
         } finally {
             changes.unlock();
         }
-        var made = Catalog.of(fleet, since, clock.instant());
+        var made = Catalog.of(whole, since, clock.instant());
         return catalog.updateAndGet(old -> old != null && old.version() > made.version() ? old : made);
     }
 
     boolean publish(Backend backend, Change change) {
         changes.lock();
         try {
-            if (!backend.replace(change.before(), change.after())) {
+            if (backend.isRetired() || !backend.replace(change.before(), change.after())) {
                 return false;
             }
-            offered.apply(change, clock.instant());
-            counts = counts.moved(change.before().status(), change.after().status(), offered.size());
+            if (change.after().config().enabled()) {
+                offered.apply(change, clock.instant());
+                counts = counts.moved(change.before().status(), change.after().status(), offered.size());
+            } else {
+                counts = counts.offering(offered.size());
+            }
             return true;
         } finally {
             changes.unlock();
@@ -91,8 +125,6 @@ public final class Registry {
     }
 
     private FleetSnapshot collect() {
-        var snapshots = new ArrayList<BackendSnapshot>(backends.size());
-        backends.values().forEach(backend -> snapshots.add(backend.snapshot()));
-        return new FleetSnapshot(counts, snapshots);
+        return new FleetSnapshot(counts, fleet.snapshots());
     }
 }
