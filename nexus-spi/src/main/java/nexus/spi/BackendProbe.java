@@ -31,6 +31,13 @@ public interface BackendProbe {
         return List.of();
     }
 
+    /// Further paths whose answers [#resembles] may know when the deciding one's tells nothing: asked of an unknown
+    /// server only, with `GET`, in this order. In the form of [Question#get]; never one that costs the server work,
+    /// loads a model, or could be long. Never null.
+    default List<String> tellingPaths() {
+        return List.of();
+    }
+
     /// Whether an answer looks like one of this type's servers: used for hints ("answers like Ollama") and to find
     /// out the type of an unknown server. It is given answers to other types' questions too, of any status, and
     /// must be sure: `false` when in doubt.

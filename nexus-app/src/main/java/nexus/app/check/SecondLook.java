@@ -1,7 +1,6 @@
 package nexus.app.check;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import nexus.app.exchange.Break;
 import nexus.app.exchange.Deadline;
@@ -9,14 +8,12 @@ import nexus.app.exchange.Ending;
 import nexus.app.exchange.Lines;
 import nexus.app.health.Phase;
 import nexus.spi.Answer;
-import nexus.spi.BackendProbe;
 
 /// Finds out more about a new failure that has a usual reason: a wrong `type`, or a server that is alive
 /// while its list waits. Takes at most [#LIMIT] beyond the check.
 final class SecondLook {
 
     private static final Duration LIMIT = Duration.ofSeconds(1);
-    private static final int MAX_BODY = 256 << 10;
 
     /// What is worth asking once the failed exchange is over.
     enum Question {
@@ -26,11 +23,11 @@ final class SecondLook {
     }
 
     private final Lines lines;
-    private final List<BackendProbe> probes;
+    private final Resemblance resemblance;
 
-    SecondLook(Lines lines, List<BackendProbe> probes) {
+    SecondLook(Lines lines, Resemblance resemblance) {
         this.lines = lines;
-        this.probes = probes;
+        this.resemblance = resemblance;
     }
 
     /// What there is to find out about a failure.
@@ -46,10 +43,9 @@ final class SecondLook {
     /// The type of which an answer is typical, other than the target's own; to be asked while the answer's
     /// body stands.
     Optional<Insight> resembling(Target target, Answer answer) {
-        return probes.stream()
-                .filter(probe -> !probe.type().equals(target.probe().type()))
-                .filter(probe -> resembles(probe, answer))
-                .<Insight>map(probe -> new Insight.AnswersLike(probe.type()))
+        return resemblance.of(answer).stream()
+                .filter(type -> !type.equals(target.probe().type()))
+                .<Insight>map(Insight.AnswersLike::new)
                 .findFirst();
     }
 
@@ -62,35 +58,24 @@ final class SecondLook {
         };
     }
 
-    private static boolean resembles(BackendProbe probe, Answer answer) {
-        try {
-            return probe.resembles(answer);
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
-            return false;
-        }
-    }
-
     private Optional<Insight> otherTypesQuestions(Target target) {
-        var deadline = Deadline.after(LIMIT);
-        return probes.stream()
-                .map(probe -> probe.question().path())
-                .distinct()
-                .filter(path -> !path.equals(target.path()))
-                .flatMap(path -> askedLike(target, path, deadline).stream())
-                .findFirst();
-    }
-
-    private Optional<Insight> askedLike(Target target, String path, Deadline deadline) {
-        try (var line = lines.to(target.endpoint())) {
-            return line.ask(target.asking(path), MAX_BODY, deadline) instanceof Ending.Answered(Answer answer)
-                    ? resembling(target, answer)
-                    : Optional.empty();
+        try (var round = new Round(lines.to(target.endpoint()), target.config(), Deadline.after(LIMIT))) {
+            for (String path : resemblance.decidingPaths()) {
+                var ending = path.equals(target.path()) ? Optional.<Ending>empty() : round.ask(path);
+                if (ending.isPresent() && ending.get() instanceof Ending.Answered(Answer answer)) {
+                    var insight = resembling(target, answer);
+                    if (insight.isPresent()) {
+                        return insight;
+                    }
+                }
+            }
+            return Optional.empty();
         }
     }
 
     private boolean isAlive(Target target) {
         try (var line = lines.to(target.endpoint())) {
-            return line.ask(target.asking("/"), MAX_BODY, Deadline.after(LIMIT)) instanceof Ending.Answered;
+            return line.ask(target.asking("/"), Round.MAX_BODY, Deadline.after(LIMIT)) instanceof Ending.Answered;
         }
     }
 }

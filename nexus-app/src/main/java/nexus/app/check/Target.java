@@ -52,8 +52,15 @@ record Target(
 
     /// The same backend asked another question, once, as if it were of another type.
     byte[] asking(String path) {
+        return request(config, path, false);
+    }
+
+    /// Any question to a backend, with its credentials and headers.
+    ///
+    /// @param followed whether another one may follow on the connection
+    static byte[] request(BackendConfig config, String path, boolean followed) {
         return RequestBytes.get(
-                config.url().authority(), config.url().prefix() + path, USER_AGENT, headers(config), false);
+                config.url().authority(), config.url().prefix() + path, USER_AGENT, headers(config), followed);
     }
 
     Duration timeout() {
@@ -78,7 +85,7 @@ record Target(
     }
 
     /// What follows a scheme (`Bearer`) is a secret without it too.
-    private static List<String> secrets(BackendConfig config) {
+    static List<String> secrets(BackendConfig config) {
         var secrets = new ArrayList<String>();
         config.credential().ifPresent(credential -> secrets.add(credential.key().reveal()));
         for (var header : config.headers()) {

@@ -1,7 +1,7 @@
 package nexus.app.check;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import nexus.app.config.BackendConfig;
 import nexus.app.config.TlsConfig;
 import nexus.app.exchange.Endpoint;
@@ -19,7 +19,7 @@ final class Targets implements AutoCloseable {
     private static final long BUFFER_BUDGET = 32L << 20;
 
     private final Lines lines;
-    private final Map<TlsConfig, TlsTrust> trusts = new HashMap<>();
+    private final Map<TlsConfig, TlsTrust> trusts = new ConcurrentHashMap<>();
     private final Probes probes;
     private final int maxBodyBytes;
 
@@ -43,14 +43,20 @@ final class Targets implements AutoCloseable {
     }
 
     Inquiry inquiry() {
-        return new Inquiry(
-                lines,
-                new SecondLook(
-                        lines,
-                        probes.list().stream().map(found -> found.probe()).toList()));
+        return new Inquiry(lines, new SecondLook(lines, resemblance()));
     }
 
-    private Endpoint endpoint(BackendConfig config) {
+    Resemblance resemblance() {
+        return new Resemblance(
+                probes.list().stream().map(found -> found.probe()).toList());
+    }
+
+    Lines lines() {
+        return lines;
+    }
+
+    /// @throws CheckerException if the authorities can't be read
+    Endpoint endpoint(BackendConfig config) {
         var url = config.url();
         return url.tls()
                 ? Endpoint.tls(url.host(), url.port(), trusts.computeIfAbsent(config.tls(), Targets::trust))

@@ -11,6 +11,8 @@ final class ProbeForm {
     private static final Pattern TYPE = Pattern.compile("[a-z0-9]{1,32}");
     private static final Pattern ALIAS = Pattern.compile("[a-z0-9.-]{1,32}");
 
+    private static final Pattern PATH = Pattern.compile("/[!-~&&[^#]]*");
+
     private ProbeForm() {}
 
     /// One line that says what is wrong; empty when the probe can be used.
@@ -40,6 +42,16 @@ final class ProbeForm {
             return "an alias is not 1 to 32 lower-case letters, digits, '.' and '-': "
                     + OneLine.printable(String.valueOf(aliases));
         }
-        return probe.question() == null || probe.followUps() == null ? "it has no question or null follow-ups" : "";
+        if (probe.question() == null || probe.followUps() == null) {
+            return "it has no question or null follow-ups";
+        }
+        var paths = probe.tellingPaths();
+        return paths == null
+                        || !paths.stream()
+                                .allMatch(path ->
+                                        path != null && PATH.matcher(path).matches())
+                ? "a telling path is not printable ASCII that starts with '/': "
+                        + OneLine.printable(String.valueOf(paths))
+                : "";
     }
 }

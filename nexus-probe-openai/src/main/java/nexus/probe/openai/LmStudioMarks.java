@@ -17,6 +17,8 @@ final class LmStudioMarks {
 
     private static final String UNKNOWN_PATH = "Unexpected endpoint or method. (";
 
+    private static final int UNAUTHORIZED = 401;
+
     private static final ListFormat OWN = ListFormat.under(
                     "data",
                     Set.of("id", "key", "compatibility_type", "loaded_instances", "publisher", "recipe"),
@@ -26,7 +28,17 @@ final class LmStudioMarks {
     private LmStudioMarks() {}
 
     static boolean areIn(Answer answer) {
-        return answer.isSuccess() && (refusesLikeLmStudio(answer) || listsLikeLmStudio(answer));
+        return answer.isSuccess()
+                ? refusesLikeLmStudio(answer) || listsLikeLmStudio(answer)
+                : answer.status() == UNAUTHORIZED && wantsItsToken(answer);
+    }
+
+    /// Since 0.4.0, where authentication was switched on.
+    private static boolean wantsItsToken(Answer answer) {
+        return JsonBody.object(answer)
+                .map(body -> body.path("error").path("message").asText())
+                .filter(text -> text.startsWith("An LM Studio API token"))
+                .isPresent();
     }
 
     private static boolean refusesLikeLmStudio(Answer answer) {

@@ -1,5 +1,6 @@
 package nexus.probe.openai;
 
+import java.util.List;
 import java.util.Set;
 import nexus.spi.Answer;
 import nexus.spi.BackendProbe;
@@ -28,6 +29,12 @@ public final class LmStudioProbe implements BackendProbe {
     @Override
     public Question question() {
         return MODELS;
+    }
+
+    /// Where OpenAI's list is all that the other paths give.
+    @Override
+    public List<String> tellingPaths() {
+        return List.of("/api/v0/models");
     }
 
     @Override

@@ -35,8 +35,14 @@ public final class VllmProbe implements BackendProbe {
         return FOLLOW_UPS;
     }
 
+    /// Open without a key, while the list is not.
+    @Override
+    public List<String> tellingPaths() {
+        return List.of("/metrics");
+    }
+
     @Override
     public boolean resembles(Answer answer) {
-        return OpenAiModels.areOwnedBy(answer, "vllm");
+        return OpenAiModels.areOwnedBy(answer, "vllm") || VllmMetrics.areIn(answer);
     }
 }
