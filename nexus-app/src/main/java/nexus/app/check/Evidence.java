@@ -53,7 +53,9 @@ final class Evidence {
         } else if (!deciding.isEmpty()) {
             together(path, answer, deciding);
         }
-        statuses.add(told);
+        if (!deciding.isEmpty()) {
+            statuses.add(told);
+        }
         return Optional.empty();
     }
 

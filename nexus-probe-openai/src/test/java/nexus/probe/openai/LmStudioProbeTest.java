@@ -77,6 +77,8 @@ class LmStudioProbeTest implements ProbeContract {
                 "{\"error\":{\"type\":\"invalid_request\",\"code\":\"invalid_api_key\",\"message\":\"An LM Studio API token is required\"}}";
 
         assertEquals("not ready: An LM Studio API token is required", read(401, body));
+        assertTrue(probe().resembles(Answer.of(401, body)));
+        assertFalse(probe().resembles(Answer.of(401, body.replace("LM Studio", "OpenAI"))));
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import nexus.spi.Answer;
 import nexus.spi.BackendProbe;
@@ -80,5 +82,21 @@ class VllmProbeTest implements ProbeContract {
         assertFalse(probe().resembles(Answer.of(200, "{\"data\":[{\"id\":\"a\",\"owned_by\":\"sglang\"}]}")));
         assertFalse(probe().resembles(Answer.of(401, "{\"error\":\"Unauthorized\"}")));
         assertFalse(probe().resembles(Answer.of(200, "")));
+    }
+
+    /// Recorded: 3 KB of Python's own metrics come first. A gateway that watches a vLLM may quote its names.
+    @Test
+    void itIsKnownByTheMetricsThatItDeclares() {
+        String own =
+                "# TYPE python_info gauge\npython_info 1\n# HELP vllm:x y\n# TYPE vllm:num_requests_running gauge\n";
+
+        assertTrue(probe().resembles(text("text/plain; version=1.0.0; charset=utf-8", own)));
+        assertFalse(probe().resembles(text("text/plain", "# TYPE up gauge\nup{of=\"vllm:x\"} 1\n")));
+        assertFalse(probe().resembles(text("text/html", own)));
+    }
+
+    private static Answer text(String type, String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return Answer.of(200, List.of(Map.entry("Content-Type", type)), bytes, 0, bytes.length);
     }
 }

@@ -28,12 +28,20 @@ public interface NamesContract {
     }
 
     @Test
+    default void theTellingPathsCanBeAskedAsTheyAre() {
+        for (String path : probe().tellingPaths()) {
+            assertTrue(path.matches("/[!-~&&[^#]]*"), path);
+        }
+    }
+
+    @Test
     default void everyMethodAnswersTheSameAtEachCall() {
         BackendProbe probe = probe();
 
         assertEquals(probe.type(), probe.type());
         assertEquals(probe.aliases(), probe.aliases());
         assertEquals(probe.question().path(), probe.question().path());
+        assertEquals(probe.tellingPaths(), probe.tellingPaths());
         assertEquals(
                 probe.followUps().stream().map(FollowUp::path).toList(),
                 probe.followUps().stream().map(FollowUp::path).toList());
