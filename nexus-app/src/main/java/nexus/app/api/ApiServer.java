@@ -1,10 +1,11 @@
 package nexus.app.api;
 
+import io.helidon.common.tls.Tls;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.HttpRouting;
 import java.net.InetAddress;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -17,8 +18,8 @@ public final class ApiServer implements AutoCloseable {
 
     private static final Log LOG = Log.of("api");
 
-    /// More connections than this wait in the system's queue.
-    private static final int MAX_CONNECTIONS = 1000;
+    /// A few more than there may be: those that are being cut. More wait in the system's queue.
+    private static final int MAX_CONNECTIONS = Shares.DEFAULT.total() + 24;
     private static final int MAX_BODY_BYTES = 1 << 20;
     private static final Duration GRACE = Duration.ofMillis(50);
 
@@ -49,13 +50,15 @@ public final class ApiServer implements AutoCloseable {
         var address = ListenAddress.usable(config);
         var access = access(config, address);
         tell(access, config);
-        var watch = new ConnectionWatch(limits, System::nanoTime);
+        var watch = new ConnectionWatch(limits, Shares.DEFAULT, System::nanoTime);
         var server = WebServer.builder()
+                .update(builder -> config.tls().ifPresent(files -> speakTls(builder, files)))
                 .address(address)
                 .port(config.port())
                 .shutdownHook(false)
                 .shutdownGracePeriod(GRACE)
                 .maxTcpConnections(MAX_CONNECTIONS)
+                .connectionOptions(new AcceptListener(watch::accepted))
                 .maxPayloadSize(MAX_BODY_BYTES)
                 .protocolsDiscoverServices(false)
                 .addConnectionSelector(new WatchingSelector(watch))
@@ -72,9 +75,20 @@ public final class ApiServer implements AutoCloseable {
         return new ApiServer(server, watch, config);
     }
 
+    /// Without NIO: it would look each client's name up, and shake hands only where the first request is read.
+    private static void speakTls(WebServerConfig.Builder server, ServerConfig.Tls files) {
+        server.useNio(false)
+                .tls(Tls.builder().sslContext(ServerTls.context(files)).build());
+    }
+
     private static Access access(ServerConfig config, InetAddress address) {
         return new Access(
-                address.isLoopbackAddress(), false, config.host(), Set.of(), Access::machineName, Optional.empty());
+                address.isLoopbackAddress(),
+                config.tls().isPresent(),
+                config.host(),
+                Set.copyOf(config.allowedHosts()),
+                Access::machineName,
+                config.adminToken().map(ServerConfig.AdminToken::token));
     }
 
     private static void tell(Access access, ServerConfig config) {
@@ -98,5 +112,6 @@ public final class ApiServer implements AutoCloseable {
     public void close() {
         watch.close();
         server.stop();
+        watch.cutAll();
     }
 }

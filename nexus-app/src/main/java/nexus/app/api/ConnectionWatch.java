@@ -6,6 +6,9 @@ import io.helidon.http.HttpPrologue;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.http1.Http1ConnectionListener;
 import io.helidon.webserver.spi.ServerConnection;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.channels.SocketChannel;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,18 +20,21 @@ import java.util.function.LongSupplier;
 /// Ends connections of clients that are too slow. Thread-safe.
 ///
 /// Helidon 4.5.0 never applies its read timeout: half a request, or one that drips, would hold a connection
-/// for ever, and there are only so many.
+/// for ever, and there are only so many ([Shares]). The same holds for TLS handshakes.
 final class ConnectionWatch implements Http1ConnectionListener, AutoCloseable {
 
     private final ClientLimits limits;
+    private final Shares shares;
     private final LongSupplier nanoTime;
+    private final Map<Accepted.Ends, Accepted> accepted = new ConcurrentHashMap<>();
     private final Map<ConnectionContext, WatchedConnection> connections = new ConcurrentHashMap<>();
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("api-connections").factory());
 
     /// @param nanoTime a clock like [System#nanoTime()]
-    ConnectionWatch(ClientLimits limits, LongSupplier nanoTime) {
+    ConnectionWatch(ClientLimits limits, Shares shares, LongSupplier nanoTime) {
         this.limits = limits;
+        this.shares = shares;
         this.nanoTime = nanoTime;
     }
 
@@ -37,17 +43,51 @@ final class ConnectionWatch implements Http1ConnectionListener, AutoCloseable {
         rounds.scheduleWithFixedDelay(this::round, period, period, TimeUnit.NANOSECONDS);
     }
 
-    /// Takes a new connection under watch.
+    /// Takes a new connection under watch; another one is cut if its peer has more than its share now.
+    void accepted(SocketChannel channel) {
+        try {
+            var ends = new Accepted.Ends(channel.getRemoteAddress(), channel.getLocalAddress());
+            if (ends.remote() instanceof InetSocketAddress remote) {
+                var newcomer = new Accepted(channel, PeerNetwork.of(remote.getAddress()), nanoTime.getAsLong());
+                accepted.put(ends, newcomer);
+                forgetClosed();
+                shares.surplus(accepted.values(), newcomer).ifPresent(Accepted::cut);
+            }
+        } catch (IOException e) {
+            // It is gone already; whoever reads from it next finds out.
+        }
+    }
+
+    /// Its handshake is done, its first request begins.
     WatchedConnection watch(ConnectionContext context, ServerConnection connection) {
         var watched = new WatchedConnection(connection, nanoTime.getAsLong(), () -> connections.remove(context));
         connections.put(context, watched);
+        var ends = new Accepted.Ends(
+                context.remotePeer().address(), context.localPeer().address());
+        Optional.ofNullable(accepted.get(ends)).ifPresent(known -> known.handled(watched));
         return watched;
     }
 
     /// Looks at every connection once.
     void round() {
         long now = nanoTime.getAsLong();
-        connections.values().forEach(connection -> connection.check(limits, now));
+        forgetClosed();
+        accepted.values().forEach(connection -> connection.check(limits, now));
+    }
+
+    /// How many are open.
+    int open() {
+        forgetClosed();
+        return accepted.size();
+    }
+
+    /// Ends what is still open.
+    void cutAll() {
+        accepted.values().forEach(Accepted::cut);
+    }
+
+    private void forgetClosed() {
+        accepted.values().removeIf(connection -> !connection.isOpen());
     }
 
     @Override

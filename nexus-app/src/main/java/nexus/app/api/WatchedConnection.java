@@ -4,6 +4,7 @@ import io.helidon.common.concurrency.limits.Limit;
 import io.helidon.common.task.InterruptableTask;
 import io.helidon.webserver.spi.ServerConnection;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// A client's connection, with a note of what it has been waiting for and since when.
@@ -22,6 +23,7 @@ final class WatchedConnection implements ServerConnection, InterruptableTask<Voi
     private final Runnable atEnd;
     private final AtomicReference<Moment> moment;
     private final AtomicReference<Thread> handling = new AtomicReference<>();
+    private final AtomicBoolean interrupted = new AtomicBoolean();
 
     /// @param atEnd called once, when the connection is done
     WatchedConnection(ServerConnection connection, long nowNanos, Runnable atEnd) {
@@ -62,9 +64,17 @@ final class WatchedConnection implements ServerConnection, InterruptableTask<Voi
         moment.set(new Moment(Stage.ANSWER, nowNanos));
     }
 
-    /// Ends the connection if it waits for longer than it may.
-    ///
-    /// @return whether it did
+    /// Whether a request is being answered: not while the next one is waited for.
+    boolean isAnswering() {
+        return moment.get().stage() == Stage.ANSWER && !canInterrupt();
+    }
+
+    /// When it began to wait for what it waits for.
+    long sinceNanos() {
+        return moment.get().sinceNanos();
+    }
+
+    /// Whether the connection waits for longer than it may.
     boolean check(ClientLimits limits, long nowNanos) {
         var now = moment.get();
         if (now.stage() == Stage.ANSWER && canInterrupt()) {
@@ -72,11 +82,7 @@ final class WatchedConnection implements ServerConnection, InterruptableTask<Voi
             moment.compareAndSet(now, new Moment(Stage.IDLE, nowNanos));
             return false;
         }
-        boolean late = nowNanos - now.sinceNanos() > limit(limits, now.stage()).toNanos();
-        if (late) {
-            interrupt();
-        }
-        return late;
+        return nowNanos - now.sinceNanos() > limit(limits, now.stage()).toNanos();
     }
 
     private static Duration limit(ClientLimits limits, Stage stage) {
@@ -87,11 +93,16 @@ final class WatchedConnection implements ServerConnection, InterruptableTask<Voi
         };
     }
 
-    private void interrupt() {
+    /// Interrupts what it waits in, the gentle way to end it.
+    ///
+    /// @return false if that was tried before, or there is nothing to interrupt
+    boolean interrupt() {
         var thread = handling.get();
-        if (thread != null) {
-            thread.interrupt();
+        if (thread == null || !interrupted.compareAndSet(false, true)) {
+            return false;
         }
+        thread.interrupt();
+        return true;
     }
 
     @Override

@@ -1,8 +1,6 @@
 package nexus.app.api;
 
-import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -14,8 +12,6 @@ final class WrongTokens {
     static final int ALLOWED = 10;
     private static final int PEERS = 1024;
     private static final long MINUTE_NANOS = 60_000_000_000L;
-    /// Who has one IPv6 address has all of its network.
-    private static final int IPV6_NETWORK_BYTES = 8;
 
     private static final class Minute {
         private final long since;
@@ -27,7 +23,7 @@ final class WrongTokens {
     }
 
     private final LongSupplier nanoTime;
-    private final Map<String, Minute> peers = new LinkedHashMap<>();
+    private final Map<PeerNetwork, Minute> peers = new LinkedHashMap<>();
 
     /// @param nanoTime a clock like [System#nanoTime()]
     WrongTokens(LongSupplier nanoTime) {
@@ -36,7 +32,7 @@ final class WrongTokens {
 
     /// Notes a wrong token.
     synchronized void note(InetAddress peer) {
-        String name = network(peer);
+        var name = PeerNetwork.of(peer);
         var minute = peers.get(name);
         if (minute == null || isOver(minute)) {
             peers.remove(name);
@@ -51,7 +47,7 @@ final class WrongTokens {
 
     /// Seconds until this peer is listened to again; 0: now.
     synchronized int secondsShut(InetAddress peer) {
-        var minute = peers.get(network(peer));
+        var minute = peers.get(PeerNetwork.of(peer));
         if (minute == null || minute.wrong < ALLOWED || isOver(minute)) {
             return 0;
         }
@@ -61,10 +57,5 @@ final class WrongTokens {
 
     private boolean isOver(Minute minute) {
         return nanoTime.getAsLong() - minute.since >= MINUTE_NANOS;
-    }
-
-    private static String network(InetAddress peer) {
-        byte[] bytes = peer.getAddress();
-        return Arrays.toString(peer instanceof Inet6Address ? Arrays.copyOf(bytes, IPV6_NETWORK_BYTES) : bytes);
     }
 }

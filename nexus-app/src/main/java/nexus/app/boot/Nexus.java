@@ -96,10 +96,11 @@ public final class Nexus implements AutoCloseable {
         return port;
     }
 
-    /// The address that it listens on: `http://127.0.0.1:8000`.
+    /// The address that it listens on: `http://127.0.0.1:8000`, or `https` with a certificate of its own.
     public String url() {
         String host = config.server().host();
-        return "http://" + (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;
+        String scheme = config.server().tls().isPresent() ? "https://" : "http://";
+        return scheme + (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;
     }
 
     /// How many backends are configured, disabled ones included.

@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /// Makes keys and certificates with the JDK's own keytool, so that none in the repository can expire.
 public final class Certificates {
@@ -67,12 +68,35 @@ public final class Certificates {
         return context;
     }
 
+    /// A context for a client that trusts this certificate alone.
+    public SSLContext client(String alias) throws GeneralSecurityException, IOException {
+        KeyStore one = KeyStore.getInstance("PKCS12");
+        one.load(null, null);
+        one.setCertificateEntry(alias, load().getCertificate(alias));
+        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(one);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        return context;
+    }
+
     /// Writes a certificate as a PEM file.
     public Path pem(String alias) throws GeneralSecurityException, IOException {
-        byte[] bytes = load().getCertificate(alias).getEncoded();
-        String text = "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder().encodeToString(bytes)
-                + "\n-----END CERTIFICATE-----\n";
-        return Files.writeString(store.resolveSibling(alias + ".pem"), text);
+        return write(alias + ".pem", "CERTIFICATE", load().getCertificate(alias).getEncoded());
+    }
+
+    /// Writes its private key as a PEM file in PKCS#8 form.
+    public Path key(String alias) throws GeneralSecurityException, IOException {
+        return write(
+                alias + "-key.pem",
+                "PRIVATE KEY",
+                load().getKey(alias, PASSWORD.toCharArray()).getEncoded());
+    }
+
+    private Path write(String file, String label, byte[] bytes) throws IOException {
+        String text = "-----BEGIN " + label + "-----\n"
+                + Base64.getMimeEncoder().encodeToString(bytes) + "\n-----END " + label + "-----\n";
+        return Files.writeString(store.resolveSibling(file), text);
     }
 
     private KeyStore load() throws GeneralSecurityException, IOException {
