@@ -32,10 +32,11 @@ class ArchitectureTest {
             registry  health config spi
             exchange  health spi
             check     registry health config probes exchange log spi jackson
-            api       registry health config log spi jackson helidon.webserver helidon.http helidon.common
+            explain   registry health config check spi jackson
+            api       explain registry health config log spi jackson helidon.webserver helidon.http helidon.common
             demo      config health jackson
             boot      health config log probes registry exchange check api demo spi
-            cli       boot config probes demo check registry health log spi picocli jackson helidon.config tomlj
+            cli       boot config probes demo check explain registry health log spi picocli jackson helidon.config tomlj
             """;
 
     private static final Map<String, String> LIBRARIES = Map.of(

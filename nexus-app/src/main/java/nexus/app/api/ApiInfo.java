@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.function.Supplier;
+import nexus.app.config.Origins;
 
 /// What the API says of the program itself.
 ///
@@ -11,12 +13,20 @@ import java.util.Objects;
 /// @param healthCheckEnabled false: no probe is ever sent
 /// @param startedAt          where the uptime counts from
 /// @param clock              where it counts to
-public record ApiInfo(String version, boolean healthCheckEnabled, Instant startedAt, InstantSource clock) {
+/// @param origins            where each setting comes from, as it is now
+public record ApiInfo(
+        String version, boolean healthCheckEnabled, Instant startedAt, InstantSource clock, Supplier<Origins> origins) {
 
     public ApiInfo {
         Objects.requireNonNull(version, "version");
         Objects.requireNonNull(startedAt, "startedAt");
         Objects.requireNonNull(clock, "clock");
+        Objects.requireNonNull(origins, "origins");
+    }
+
+    /// Where settings come from is not known.
+    public ApiInfo(String version, boolean healthCheckEnabled, Instant startedAt, InstantSource clock) {
+        this(version, healthCheckEnabled, startedAt, clock, () -> Origins.NONE);
     }
 
     /// Whole seconds since the start; never negative, also when the clock was set back.

@@ -4,10 +4,13 @@ import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.Optional;
+import nexus.app.config.Nearest;
 import nexus.app.registry.Registry;
 
 /// `/v1/backends` and `/v1/backends/{name}`.
 final class BackendsHandler {
+
+    static final String PREFIX = "/v1/backends/";
 
     private final Registry registry;
     private final ApiInfo info;
@@ -35,18 +38,29 @@ final class BackendsHandler {
         return (request, response) -> {
             try {
                 var fields = BackendQuery.fieldsOnly(request.query().rawValue());
-                RawPath.rest(request, prefix)
-                        .flatMap(registry::backend)
+                String name = RawPath.rest(request, prefix).orElse("");
+                registry.backend(name)
                         .ifPresentOrElse(
                                 backend -> Answers.ok(response, BackendListJson.of(backend.snapshot(), fields)),
-                                () -> Answers.notFound(
-                                        response,
-                                        "no backend has this name; /v1/backends lists them",
-                                        Optional.of("name"),
-                                        "backend_not_found"));
+                                () -> unknown(response, registry, name));
             } catch (BadParameter e) {
                 Answers.badParameter(response, e);
             }
         };
+    }
+
+    /// The answer to a name that no backend has, with the one that may be meant.
+    static void unknown(ServerResponse response, Registry registry, String name) {
+        var names = registry.backends().stream()
+                .map(backend -> backend.config().name())
+                .toList();
+        String meant = Nearest.to(name, names)
+                .map(nearest -> "did you mean \"" + nearest + "\"? ")
+                .orElse("");
+        Answers.notFound(
+                response,
+                "no backend has this name; " + meant + "/v1/backends lists them",
+                Optional.of("name"),
+                "backend_not_found");
     }
 }

@@ -46,7 +46,11 @@ final class Endpoints implements HttpService {
         read(rules, "/v1/models", models::list);
         read(rules, "/v1/models/*", models.one("/v1/models/"));
         read(rules, "/v1/backends", backends::list);
-        read(rules, "/v1/backends/*", backends.one("/v1/backends/"));
+        read(
+                rules,
+                BackendsHandler.PREFIX + "{name}" + ExplainHandler.SUFFIX,
+                new ExplainHandler(registry, info)::explain);
+        read(rules, "/v1/backends/*", backends.one(BackendsHandler.PREFIX));
         ROUTED.forEach(path -> rules.any(
                 path,
                 (_, response) -> Answers.notFound(

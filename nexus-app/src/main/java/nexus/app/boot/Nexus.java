@@ -83,7 +83,7 @@ public final class Nexus implements AutoCloseable {
     }
 
     private ApiServer listen(Registry registry, InstantSource clock) {
-        var info = new ApiInfo(Version.TEXT, config.healthCheck().enabled(), clock.instant(), clock);
+        var info = new ApiInfo(Version.TEXT, config.healthCheck().enabled(), clock.instant(), clock, config::origins);
         try {
             return ApiServer.start(config.server(), registry, info);
         } catch (ApiStartException e) {

@@ -7,7 +7,7 @@ import nexus.app.health.HealthState;
 import nexus.app.health.Streak;
 
 /// Which interval applies in which state, and how a fleet's start is stretched.
-final class Intervals {
+public final class Intervals {
 
     /// The most checks started in a second while a fleet is still unknown.
     static final int STARTS_PER_SECOND = 4000;
@@ -17,7 +17,7 @@ final class Intervals {
     /// The time to the next check of a backend in this state; a void check is soon done again.
     ///
     /// @param fleet how many backends are checked, which stretches the start of large fleets
-    static Duration of(HealthState state, Timing timing, int fleet) {
+    public static Duration of(HealthState state, Timing timing, int fleet) {
         if (state.voids() > 0) {
             return startup(timing, fleet);
         }

@@ -43,7 +43,7 @@ public final class Recognizer implements AutoCloseable {
     /// @param limit  for all questions together
     /// @throws CheckerException if its authorities can't be read
     public Recognition look(BackendConfig server, Duration limit) {
-        var evidence = new Evidence(resemblance, Target.secrets(server));
+        var evidence = new Evidence(resemblance, server.secrets());
         var line = targets.lines().to(targets.endpoint(server));
         try (var round = new Round(line, server, Deadline.after(limit))) {
             for (var paths : List.of(resemblance.decidingPaths(), resemblance.tellingPaths(), OWN_PATHS)) {

@@ -47,7 +47,7 @@ record Target(
         }
         byte[] question = RequestBytes.get(authority, prefix + path, USER_AGENT, headers, !followUps.isEmpty());
         return new Target(
-                config, probe, endpoint, path, question, List.copyOf(requests), maxBodyBytes, secrets(config));
+                config, probe, endpoint, path, question, List.copyOf(requests), maxBodyBytes, config.secrets());
     }
 
     /// The same backend asked another question, once, as if it were of another type.
@@ -82,18 +82,6 @@ record Target(
                 .forEach(header ->
                         headers.add(Map.entry(header.name(), header.value().reveal())));
         return headers;
-    }
-
-    /// What follows a scheme (`Bearer`) is a secret without it too.
-    static List<String> secrets(BackendConfig config) {
-        var secrets = new ArrayList<String>();
-        config.credential().ifPresent(credential -> secrets.add(credential.key().reveal()));
-        for (var header : config.headers()) {
-            String value = header.value().reveal();
-            secrets.add(value);
-            secrets.add(value.substring(value.indexOf(' ') + 1));
-        }
-        return List.copyOf(secrets);
     }
 
     /// Two targets are never compared by content: it holds secrets and arrays.

@@ -1,5 +1,6 @@
 package nexus.app.config;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,6 +121,18 @@ public record BackendConfig(
                 onParseError,
                 tls,
                 source);
+    }
+
+    /// What its requests carry and nobody may see. What follows a scheme (`Bearer`) is a secret without it too.
+    public List<String> secrets() {
+        var secrets = new ArrayList<String>();
+        credential.ifPresent(known -> secrets.add(known.key().reveal()));
+        for (var header : headers) {
+            String value = header.value().reveal();
+            secrets.add(value);
+            secrets.add(value.substring(value.indexOf(' ') + 1));
+        }
+        return List.copyOf(secrets);
     }
 
     /// An API key and where it came from.

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Finds what the user may have meant.
-final class Nearest {
+public final class Nearest {
 
     private static final int LONGEST = 64;
     /// Words that so many keys share that they say nothing.
@@ -18,7 +18,7 @@ final class Nearest {
 
     /// The known name that a wrong one most probably stands for: by typing errors, else by a shared word
     /// (`backend_type` for `type`, `interval` for `interval_seconds`).
-    static Optional<String> to(String wrong, Collection<String> known) {
+    public static Optional<String> to(String wrong, Collection<String> known) {
         if (wrong.length() > LONGEST) {
             return Optional.empty();
         }
