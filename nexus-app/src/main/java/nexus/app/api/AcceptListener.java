@@ -12,7 +12,11 @@ import java.util.function.Consumer;
 /// for that but the one where a socket's options are set.
 final class AcceptListener implements SocketOptions {
 
-    private final SocketOptions options = SocketOptions.create();
+    /// The system would let it grow to megabytes for each client that reads slowly or never.
+    private static final int SEND_BUFFER_BYTES = 128 << 10;
+
+    private final SocketOptions options =
+            SocketOptions.builder().socketSendBufferSize(SEND_BUFFER_BYTES).buildPrototype();
     private final Consumer<SocketChannel> listener;
 
     AcceptListener(Consumer<SocketChannel> listener) {

@@ -7,6 +7,7 @@ import io.helidon.webserver.http.HttpRouting;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import nexus.app.config.ServerConfig;
@@ -46,11 +47,16 @@ public final class ApiServer implements AutoCloseable {
     }
 
     static ApiServer start(ServerConfig config, HttpRouting.Builder routing, ClientLimits limits) {
+        return start(config, routing, limits, System::nanoTime);
+    }
+
+    static ApiServer start(
+            ServerConfig config, HttpRouting.Builder routing, ClientLimits limits, LongSupplier nanoTime) {
         WEB_SERVER.setLevel(Level.SEVERE);
         var address = ListenAddress.usable(config);
         var access = access(config, address);
         tell(access, config);
-        var watch = new ConnectionWatch(limits, Shares.DEFAULT, System::nanoTime);
+        var watch = new ConnectionWatch(limits, Shares.DEFAULT, nanoTime);
         var server = WebServer.builder()
                 .update(builder -> config.tls().ifPresent(files -> speakTls(builder, files)))
                 .address(address)
@@ -64,7 +70,7 @@ public final class ApiServer implements AutoCloseable {
                 .addConnectionSelector(new WatchingSelector(watch))
                 .directHandlers(TransportErrors.forAll())
                 .routing(routing.addFilter(new ClosingFilter())
-                        .addFilter(new Guard(new AccessRules(access), System::nanoTime))
+                        .addFilter(new Guard(new AccessRules(access), nanoTime))
                         .error(Throwable.class, new Bugs()))
                 .build()
                 .start();
@@ -105,6 +111,11 @@ public final class ApiServer implements AutoCloseable {
     /// The port that it listens on: the one that was taken, if 0 was configured.
     public int port() {
         return server.port();
+    }
+
+    /// How many connections are open.
+    int connections() {
+        return watch.open();
     }
 
     /// Stops listening and ends every connection. Fast, whatever clients hang.
