@@ -1,27 +1,23 @@
 package nexus.app.config;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nexus.app.health.Thresholds;
 
-/// The `[[backends]]` of the merged settings, with the defaults of `[health_check]` filled in. Confined to one
-/// load.
+/// Makes backends of their entries, with the defaults of `[health_check]` filled in. Confined to one load.
 final class Backends {
 
-    private final Settings checks;
-    private final HealthCheckConfig defaults;
+    private final Defaults defaults;
     private final OwnAddress own;
     private final Credentials credentials;
     private final CaFiles caFiles;
     private final Problems problems;
-    private final Map<String, Where> names = new HashMap<>();
+    private final Map<String, Integer> names = new HashMap<>();
 
-    Backends(Settings root, HealthCheckConfig defaults, ServerConfig server, Inputs inputs, Problems problems) {
-        this.checks = root.at("health_check");
+    Backends(Defaults defaults, ServerConfig server, Inputs inputs, Problems problems) {
         this.defaults = defaults;
         this.own = new OwnAddress(server);
         this.credentials = new Credentials(inputs.env(), problems);
@@ -29,12 +25,9 @@ final class Backends {
         this.problems = problems;
     }
 
-    List<BackendConfig> read(List<Settings> entries) {
-        return entries.stream().flatMap(entry -> read(entry).stream()).toList();
-    }
-
     /// Empty where a required key is missing or refused; everything else is looked at nevertheless.
-    private Optional<BackendConfig> read(Settings entry) {
+    Optional<BackendConfig> read(Found found, Where start) {
+        var entry = new Settings(found, "", start);
         Optional<String> name = entry.text("name");
         name.ifPresent(text -> unique(text, entry.where("name")));
         boolean enabled = entry.on("enabled").orElse(true);
@@ -58,36 +51,25 @@ final class Backends {
                 entry.table("labels"),
                 credential,
                 headers,
-                timing(entry),
+                defaults.timing(entry),
                 thresholds(entry),
                 entry.text("health_path"),
-                Sections.onParseError(entry, defaults.onParseError()),
+                Sections.onParseError(entry, defaults.checks().onParseError()),
                 tls,
                 BackendSource.CONFIGURED));
     }
 
     private void unique(String name, Where where) {
-        Where first = names.putIfAbsent(name, where);
+        Integer first = names.putIfAbsent(name, where.line());
         if (first != null) {
-            problems.add(where, "\"" + name + "\" is taken: the backend at line " + first.line() + " has this name");
+            problems.add(where, "\"" + name + "\" is taken: the backend at line " + first + " has this name");
         }
-    }
-
-    private Timing timing(Settings entry) {
-        Timing common = defaults.timing();
-        Duration interval = entry.seconds("interval_seconds").orElse(common.interval());
-        return new Timing(
-                interval,
-                entry.seconds("timeout_seconds").orElse(common.timeout()),
-                Sections.min(common.startup(), interval),
-                checks.seconds("transition_interval_seconds").orElse(interval),
-                checks.seconds("down_interval_seconds").orElse(interval));
     }
 
     private Thresholds thresholds(Settings entry) {
         return new Thresholds(
-                entry.whole("failure_threshold").orElse(defaults.failureThreshold()),
-                entry.whole("recovery_threshold").orElse(defaults.recoveryThreshold()));
+                entry.whole("failure_threshold").orElse(defaults.checks().failureThreshold()),
+                entry.whole("recovery_threshold").orElse(defaults.checks().recoveryThreshold()));
     }
 
     private TlsConfig tls(Settings tls) {

@@ -3,19 +3,22 @@ package nexus.app.config;
 import io.helidon.config.Config;
 import io.helidon.config.ConfigSources;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.tomlj.TomlTable;
 
 /// Turns the file, the environment and the flags into a [NexusConfig]. A flag is stronger than the environment,
 /// which is stronger than the file, which is stronger than a default. No side effects; safe in any thread.
 public final class ConfigLoader {
 
+    private static final int MOST_BACKENDS = 50_000;
+
     private final Inputs inputs;
     private final Schema schema;
     private final Problems problems = new Problems();
-    private final Map<String, Where> places = new HashMap<>();
+    private final Map<String, Origin> origins = new HashMap<>();
+    private final Map<String, int[]> lines = new HashMap<>();
 
     private ConfigLoader(Inputs inputs) {
         this.inputs = inputs;
@@ -28,9 +31,7 @@ public final class ConfigLoader {
     /// @param typeNames every accepted spelling of a probe type, to the type itself (`llama.cpp` to `llamacpp`)
     /// @throws ConfigException with every problem there is; after a syntax error with the syntax errors alone
     public static NexusConfig load(Path file, Overrides flags, Map<String, String> env, Map<String, String> typeNames) {
-        Path parent = file.toAbsolutePath().getParent();
-        var inputs = new Inputs(file.toString(), parent == null ? file : parent, env, typeNames);
-        return new ConfigLoader(inputs).read(FileText.read(file), flags);
+        return load(Inputs.of(file, env, typeNames), FileText.read(file), flags);
     }
 
     /// Reads a text that came from elsewhere. Relative file names in it start at the working directory.
@@ -39,56 +40,98 @@ public final class ConfigLoader {
     /// @throws ConfigException as [#load]
     public static NexusConfig parse(
             String origin, String text, Overrides flags, Map<String, String> env, Map<String, String> typeNames) {
-        return new ConfigLoader(new Inputs(origin, Path.of("").toAbsolutePath(), env, typeNames)).read(text, flags);
+        return load(Inputs.of(origin, env, typeNames), text, flags);
+    }
+
+    static NexusConfig load(Inputs inputs, String text, Overrides flags) {
+        return load(inputs, TomlFile.parse(inputs.origin(), text), flags);
+    }
+
+    static NexusConfig load(Inputs inputs, TomlFile file, Overrides flags) {
+        return new ConfigLoader(inputs).read(file, flags);
     }
 
     /// Where the server of this file can be asked, for commands that are its clients. Whatever is wrong with
     /// the file, or its absence, leaves the defaults in place; `NEXUS_SERVER_HOST` and `NEXUS_SERVER_PORT`
     /// count.
     public static ServerConfig serverOf(Path file, Map<String, String> env) {
-        var loader = new ConfigLoader(new Inputs(file.toString(), Path.of(""), env, Map.of()));
+        var loader = new ConfigLoader(Inputs.of(file, env, Map.of()));
         try {
-            return Sections.server(
-                    loader.merged(FileText.read(file), Overrides.NONE).at("server"));
+            return loader.server(TomlFile.parse(file.toString(), FileText.read(file)));
         } catch (ConfigException _) {
-            return Sections.server(loader.merged("", Overrides.NONE).at("server"));
+            return loader.server(TomlFile.parse("", ""));
         }
     }
 
-    private NexusConfig read(String text, Overrides flags) {
-        Settings root = merged(text, flags);
-        ServerConfig server = Sections.server(root.at("server"));
-        HealthCheckConfig healthCheck = Sections.healthCheck(root.at("health_check"), problems);
-        var backends = new Backends(root, healthCheck, server, inputs, problems);
-        List<BackendConfig> fleet = backends.read(root.elements("backends"));
+    private ServerConfig server(TomlFile file) {
+        return new ServerSection(merged(file, Overrides.NONE).at("server"), inputs, problems).read();
+    }
+
+    private NexusConfig read(TomlFile file, Overrides flags) {
+        Settings root = merged(file, flags);
+        ServerConfig server = new ServerSection(root.at("server"), inputs, problems).read();
+        Settings checks = root.at("health_check");
+        HealthCheckConfig healthCheck = Sections.healthCheck(checks, problems);
+        List<BackendConfig> fleet =
+                fleet(file, new Backends(Defaults.of(checks, healthCheck), server, inputs, problems));
         problems.throwIfAny();
         return new NexusConfig(
                 server,
                 healthCheck,
                 Sections.discovery(root.at("discovery")),
                 Sections.logging(root.at("logging")),
-                fleet);
+                fleet,
+                Origins.of(origins, inputs.origin(), lines));
     }
 
-    /// What is allowed of all sources, the strongest of each key.
-    private Settings merged(String text, Overrides flags) {
-        TomlTable file = TomlText.parse(inputs.origin(), text);
-        var tree = new TomlTree(inputs.origin(), schema, problems);
-        var source = new TomlSource(inputs.origin(), tree.walk(file));
+    private List<BackendConfig> fleet(TomlFile file, Backends backends) {
+        var fleet = new ArrayList<BackendConfig>();
+        if (file.isTooMany(MOST_BACKENDS, problems)) {
+            return fleet;
+        }
+        file.backends((_, element, start) -> {
+            if (element instanceof RawTable entry) {
+                Found found = Walk.backend(entry, schema, start, problems);
+                backends.read(found, start).ifPresent(backend -> {
+                    fleet.add(backend);
+                    lines.put(backend.name(), KeyLines.of(found.places()));
+                });
+            } else {
+                problems.add(start, "expected a table, found " + Shown.value(element));
+            }
+        });
+        return fleet;
+    }
+
+    /// What is allowed of all sources' sections, the strongest of each key.
+    private Settings merged(TomlFile file, Overrides flags) {
+        Found sections = Walk.sections(file.root(), schema, problems);
         Layer environment = Environment.layer(inputs.env(), schema, problems);
         Layer commandLine = Layer.of(flags, schema, problems);
-        places.putAll(tree.places());
-        places.putAll(environment.places());
-        places.putAll(commandLine.places());
-        return new Settings(config(commandLine, environment, source), places);
+        var merged = new Found();
+        merge(merged, sections.places(), Origin.Kind.FILE);
+        merge(merged, environment.places(), Origin.Kind.ENVIRONMENT);
+        merge(merged, commandLine.places(), Origin.Kind.FLAG);
+        merged.values()
+                .putAll(config(commandLine, environment, sections.values())
+                        .asMap()
+                        .orElse(Map.of()));
+        return new Settings(merged, "", Where.of("", ""));
+    }
+
+    private void merge(Found merged, Map<String, Where> places, Origin.Kind kind) {
+        merged.places().putAll(places);
+        places.forEach((key, where) -> origins.put(key, where.origin(kind)));
     }
 
     /// Helidon's own ideas of where settings come from are all off: its environment mapping would make a
-    /// setting of any `SERVER_PORT`, and its value resolving would expand a `${x}` in a header.
-    private static Config config(Layer flags, Layer environment, TomlSource file) {
+    /// setting of any `SERVER_PORT`, and its value resolving would expand a `${x}` in a text.
+    private static Config config(Layer flags, Layer environment, Map<String, String> file) {
         return Config.builder()
-                .sources(
-                        List.of(ConfigSources.create(flags.values()), ConfigSources.create(environment.values()), file))
+                .sources(List.of(
+                        ConfigSources.create(flags.values()),
+                        ConfigSources.create(environment.values()),
+                        ConfigSources.create(file)))
                 .disableEnvironmentVariablesSource()
                 .disableSystemPropertiesSource()
                 .disableParserServices()

@@ -1,6 +1,5 @@
 package nexus.app.config;
 
-import io.helidon.config.Config;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +32,7 @@ final class Credentials {
         var seen = new TreeSet<String>(String.CASE_INSENSITIVE_ORDER);
         Settings table = entry.at("headers");
         entry.table("headers").forEach((name, value) -> {
-            Where where = table.where(Config.Key.escapeName(name));
+            Where where = table.where(name);
             if (!seen.add(name)) {
                 problems.add(where, "this header stands here already: case makes no difference");
             }
@@ -57,7 +56,8 @@ final class Credentials {
         return variable(name, where);
     }
 
-    private Optional<String> variable(String name, Where where) {
+    /// A variable's value, if a header can carry it.
+    Optional<String> variable(String name, Where where) {
         String value = env.get(name);
         String trouble = value == null
                 ? "is not set"

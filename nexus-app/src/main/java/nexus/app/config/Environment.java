@@ -3,7 +3,7 @@ package nexus.app.config;
 import java.util.Locale;
 import java.util.Map;
 
-/// The environment's say: `NEXUS_SECTION_KEY` for every scalar of a section, `NEXUS_HEALTH_CHECK`,
+/// The environment's say: `NEXUS_SECTION_KEY` for every key of a section, `NEXUS_HEALTH_CHECK`,
 /// `NEXUS_LOG_LEVEL`, and `RUST_LOG` as the weakest. No other variable is looked at, `NEXUS_` or not; those
 /// that backends name (`api_key_env`, `env:NAME`) are read where they are named.
 final class Environment {

@@ -12,6 +12,10 @@ final class Problems {
         found.add(where.problem(message));
     }
 
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
     /// Ends the load if anything was found.
     ///
     /// @throws ConfigException with every problem so far

@@ -1,7 +1,9 @@
 package nexus.app.config;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The forms of texts that more than one place must agree on.
@@ -13,6 +15,8 @@ final class Rules {
     private static final Pattern HOST_NAME = Pattern.compile("[A-Za-z0-9._-]{1,253}");
     private static final Pattern IPV6 =
             Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*(%[A-Za-z0-9._-]+)?");
+    private static final Pattern NETWORK = Pattern.compile(
+            "(?:([0-9]{1,3}(?:[.][0-9]{1,3}){3})|[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7})/([0-9]{1,3})");
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,127}");
     /// Variables are shouted by custom; a key pasted in place of its variable's name hardly ever is.
     private static final Pattern SHOWABLE_VARIABLE = Pattern.compile("[A-Z_][A-Z0-9_]{0,63}");
@@ -45,6 +49,17 @@ final class Rules {
 
     static String withoutBrackets(String host) {
         return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
+    }
+
+    /// An address and the number of its leading bits that count (RFC 4632, RFC 4291).
+    static boolean isNetwork(String text) {
+        Matcher network = NETWORK.matcher(text);
+        if (!network.matches()) {
+            return false;
+        }
+        boolean v4 = network.group(1) != null;
+        return Integer.parseInt(network.group(2)) <= (v4 ? 32 : 128)
+                && (!v4 || Arrays.stream(network.group(1).split("[.]")).allMatch(part -> Integer.parseInt(part) < 256));
     }
 
     static boolean isVariable(String text) {

@@ -1,10 +1,12 @@
 package nexus.app.config;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// What a single value may be.
 sealed interface Scalar extends Shape {
@@ -103,6 +105,40 @@ sealed interface Scalar extends Shape {
             return value instanceof String text && rule.test(text)
                     ? new Verdict.Accepted(text)
                     : Verdict.expected(allowed, Shown.value(value));
+        }
+    }
+
+    /// Strings in an array; a text of the environment or of a flag has commas between them. No two are equal.
+    ///
+    /// @param allowed one of them
+    /// @param rule    refuses every text with a comma
+    record Texts(String allowed, Predicate<String> rule) implements Scalar {
+        private static final int MOST = 256;
+
+        @Override
+        public Verdict file(Object value) {
+            if (!(value instanceof List<?> list) || list.size() > MOST) {
+                return Verdict.expected(
+                        "an array of at most " + MOST + " strings, each " + allowed, Shown.value(value));
+            }
+            for (Object part : list) {
+                if (!(part instanceof String text && rule.test(text))) {
+                    return Verdict.expected("an array of strings, each " + allowed, Shown.value(part) + " in it");
+                }
+            }
+            return new Verdict.Accepted(
+                    list.stream().distinct().map(String.class::cast).collect(Collectors.joining(",")));
+        }
+
+        @Override
+        public Verdict text(String text) {
+            return file(parts(text));
+        }
+
+        static List<String> parts(String text) {
+            return text.isBlank()
+                    ? List.of()
+                    : Arrays.stream(text.split(",", -1)).map(String::strip).toList();
         }
     }
 

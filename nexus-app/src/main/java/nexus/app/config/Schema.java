@@ -16,22 +16,30 @@ final class Schema {
     private static final Scalar THRESHOLD = new Scalar.Whole(1, 1000);
     private static final Scalar ON_PARSE_ERROR = new Scalar.Word(List.of("fail", "alive"));
     private static final Scalar SWITCH = new Scalar.Switch();
+    private static final Scalar FILE = new Scalar.Text("the name of a PEM file", text -> !text.isBlank());
 
     private final Shape.Section root;
+    private final Shape.Section backend;
 
     /// @param types every accepted spelling of a probe type, to the type
     Schema(Map<String, String> types) {
         var keys = new LinkedHashMap<String, Shape>();
         keys.put("server", server());
         keys.put("health_check", healthCheck());
-        keys.put("discovery", section(new LinkedHashMap<>(Map.of("enabled", SWITCH))));
+        keys.put("discovery", discovery());
         keys.put("logging", logging());
-        keys.put("backends", new Shape.Tables(backend(types)));
+        keys.put(TomlFile.BACKENDS, new Shape.Tables());
         root = section(keys);
+        backend = backend(types);
     }
 
     Shape.Section root() {
         return root;
+    }
+
+    /// One entry of `[[backends]]`.
+    Shape.Section backend() {
+        return backend;
     }
 
     /// The scalars of the sections by their full key, `server.port`: what flags and the environment can set.
@@ -60,6 +68,19 @@ final class Schema {
         keys.put("host", new Scalar.Text("a host name or an IP address, without a port", Rules::isHost));
         keys.put("port", new Scalar.Whole(0, 65535));
         keys.put("ready_min_healthy", new Scalar.Whole(0, 1_000_000));
+        keys.put("admin_token_env", new Scalar.Hidden("the name of an environment variable", Rules::isVariable));
+        keys.put("allowed_hosts", new Scalar.Texts("a host name or an IP address, without a port", Rules::isHost));
+        keys.put("tls_cert_file", FILE);
+        keys.put("tls_key_file", FILE);
+        keys.put("state_file", new Scalar.Text("the name of a file", text -> !text.isBlank()));
+        keys.put("reload_on_change", SWITCH);
+        return section(keys);
+    }
+
+    private static Shape.Section discovery() {
+        var keys = new LinkedHashMap<String, Shape>();
+        keys.put("enabled", SWITCH);
+        keys.put("networks", new Scalar.Texts("an address range like \"10.0.0.0/24\"", Rules::isNetwork));
         return section(keys);
     }
 
@@ -107,7 +128,7 @@ final class Schema {
 
     private static Shape.Section tls() {
         var keys = new LinkedHashMap<String, Shape>();
-        keys.put("ca_file", new Scalar.Text("the name of a PEM file", text -> !text.isBlank()));
+        keys.put("ca_file", FILE);
         keys.put("insecure", SWITCH);
         return section(keys);
     }

@@ -12,16 +12,10 @@ final class Sections {
 
     private Sections() {}
 
-    static ServerConfig server(Settings server) {
-        ServerConfig defaults = ServerConfig.DEFAULT;
-        return new ServerConfig(
-                server.text("host").map(Rules::withoutBrackets).orElse(defaults.host()),
-                server.whole("port").orElse(defaults.port()),
-                server.whole("ready_min_healthy").orElse(defaults.readyMinHealthy()));
-    }
-
     static DiscoveryConfig discovery(Settings discovery) {
-        return new DiscoveryConfig(discovery.on("enabled").orElse(DiscoveryConfig.DEFAULT.enabled()), List.of());
+        return new DiscoveryConfig(
+                discovery.on("enabled").orElse(DiscoveryConfig.DEFAULT.enabled()),
+                discovery.texts("networks").orElse(List.of()));
     }
 
     static LoggingConfig logging(Settings logging) {

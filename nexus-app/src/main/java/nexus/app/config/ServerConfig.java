@@ -13,7 +13,7 @@ import java.util.Optional;
 /// @param adminToken     what whoever changes something must know
 /// @param allowedHosts   names that a `Host` header may carry beside the usual ones; lower case, without port
 /// @param tls            the server speaks TLS with these
-/// @param stateFile      where changes at run time are kept; empty: beside the configuration file
+/// @param stateFile      where changes at run time are kept; empty: beside the configuration file ([ConfigSource])
 /// @param reloadOnChange whether a changed configuration file is taken up by itself
 public record ServerConfig(
         String host,

@@ -18,6 +18,6 @@ sealed interface Shape permits Scalar, Shape.Section, Shape.Named, Shape.Tables 
     /// @param name says why a key is refused; empty when it is fine
     record Named(Function<String, String> name, Scalar value) implements Shape {}
 
-    /// `[[backends]]`.
-    record Tables(Section entry) implements Shape {}
+    /// `[[backends]]`, which are looked at one by one.
+    record Tables() implements Shape {}
 }

@@ -1,9 +1,8 @@
 package nexus.app.config;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.tomlj.TomlArray;
-import org.tomlj.TomlTable;
 
 /// Values as messages show them: short, on one line, without control characters and without user info.
 final class Shown {
@@ -17,8 +16,8 @@ final class Shown {
     static String value(Object value) {
         return switch (value) {
             case String text -> quoted(text);
-            case TomlTable table -> "a table";
-            case TomlArray array -> "an array";
+            case RawTable _ -> "a table";
+            case List<?> _ -> "an array";
             case null, default -> line(String.valueOf(value));
         };
     }

@@ -8,46 +8,43 @@ import org.tomlj.TomlParseResult;
 import org.tomlj.TomlTable;
 import org.tomlj.TomlVersion;
 
-/// Parses the text of a file.
+/// Parses a text.
 final class TomlText {
+
+    /// The parser makes an object of every character, and needs some 180 bytes for each until it is done.
+    static final int MOST_AT_ONCE = 256 * 1024;
 
     /// The parser quotes the token it stumbled over, which may be the start of an unquoted secret.
     private static final Pattern TOKEN = Pattern.compile("Unexpected '(.)[^']{2,}'", Pattern.DOTALL);
 
     private TomlText() {}
 
-    /// @throws ConfigException if it isn't TOML 1.0, with the syntax errors alone: what a parser makes of the rest
-    ///     after one of them misleads
-    static TomlTable parse(String origin, String text) {
-        var problems = new Problems();
-        // Some editors start a file with a byte order mark.
-        TomlParseResult result = parsed(origin, text.startsWith("\uFEFF") ? text.substring(1) : text);
-        result.errors().forEach(error -> problems.add(where(origin, error), message(error)));
-        problems.throwIfAny();
-        return result;
-    }
-
-    private static TomlParseResult parsed(String origin, String text) {
-        var problems = new Problems();
+    /// Adds a problem for each syntax error. After one, what the parser makes of the rest misleads.
+    static TomlTable parse(TomlPart part, String text, Problems problems) {
+        if (text.length() > MOST_AT_ONCE) {
+            problems.add(
+                    Where.of(part.origin(), ""),
+                    "holds more than " + MOST_AT_ONCE + " characters beside plain [[backends]] entries");
+            return Toml.parse("");
+        }
         try {
-            return Toml.parse(text, TomlVersion.V1_0_0);
+            TomlParseResult result = Toml.parse(text, TomlVersion.V1_0_0);
+            result.errors().forEach(error -> add(part, error, problems));
+            return result;
         } catch (TomlParseError error) {
             // tomlj collects its errors, but throws the one of a bad escape in the quoted key of a table's header.
-            problems.add(where(origin, error), message(error));
-            throw problems.exception();
+            add(part, error, problems);
         } catch (StackOverflowError _) {
             // The parser descends once a bracket.
-            problems.add(Where.of(origin, ""), "arrays or tables are nested too deeply");
-            throw problems.exception();
+            problems.add(Where.of(part.origin(), ""), "arrays or tables are nested too deeply");
         }
+        return Toml.parse("");
     }
 
-    private static Where where(String origin, TomlParseError error) {
-        return new Where(origin, error.position().line(), error.position().column(), "");
-    }
-
-    private static String message(TomlParseError error) {
+    private static void add(TomlPart part, TomlParseError error, Problems problems) {
         Matcher token = TOKEN.matcher(error.getMessage());
-        return "not valid TOML: " + Shown.sentence(token.replaceAll("Unexpected '$1...'"));
+        problems.add(
+                part.where(error.position(), ""),
+                "not valid TOML: " + Shown.sentence(token.replaceAll("Unexpected '$1...'")));
     }
 }

@@ -1,9 +1,8 @@
 package nexus.app.config;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.tomlj.TomlArray;
-import org.tomlj.TomlTable;
 
 /// What is said about a key that does not exist. Its value is never shown: it may be anything.
 ///
@@ -12,8 +11,8 @@ import org.tomlj.TomlTable;
 record UnknownKey(Schema schema, Shape.Section section, Place at) {
 
     String message(String name, Object value) {
-        boolean table = value instanceof TomlTable || value instanceof TomlArray;
-        String unknown = at == Place.ROOT && table ? "unknown section" : "unknown key";
+        boolean table = value instanceof RawTable || value instanceof List;
+        String unknown = at.equals(Place.ROOT) && table ? "unknown section" : "unknown key";
         Set<String> known = section.keys().keySet();
         return home(name)
                 .map(home -> unknown + "; it belongs under [" + home + "]")
@@ -23,6 +22,6 @@ record UnknownKey(Schema schema, Shape.Section section, Place at) {
 
     /// Only a section's key can have gone astray; a backend's `port` is no `[server]` port.
     private Optional<String> home(String name) {
-        return at.key().indexOf('.') < 0 ? schema.homeOf(name) : Optional.empty();
+        return !at.backend() ? schema.homeOf(name) : Optional.empty();
     }
 }

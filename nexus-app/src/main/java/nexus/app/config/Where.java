@@ -16,6 +16,16 @@ record Where(String origin, int line, int column, String key) {
         return new Where(origin, 0, 0, key);
     }
 
+    /// The same place, for another key.
+    Where withKey(String key) {
+        return new Where(origin, line, column, key);
+    }
+
+    /// `nexus.toml:12`, or the variable or flag alone.
+    Origin origin(Origin.Kind kind) {
+        return new Origin(kind, Shown.sentence(origin) + (line == 0 ? "" : ":" + line));
+    }
+
     Problem problem(String message) {
         return new Problem(origin, line, column, key, message);
     }

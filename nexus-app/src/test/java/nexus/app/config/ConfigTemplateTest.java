@@ -42,8 +42,7 @@ class ConfigTemplateTest {
         for (String key : new Schema(TYPES).settings().keySet()) {
             assertTrue(text.contains(key.substring(key.indexOf('.') + 1) + " = "), key);
         }
-        var backends = (Shape.Tables) new Schema(TYPES).root().keys().get("backends");
-        backends.entry().keys().keySet().forEach(key -> assertTrue(text.contains(key + " = "), key));
+        new Schema(TYPES).backend().keys().keySet().forEach(key -> assertTrue(text.contains(key + " = "), key));
     }
 
     @Test
@@ -55,8 +54,9 @@ class ConfigTemplateTest {
                 .collect(Collectors.joining("\n"));
         Path file = Files.writeString(folder.resolve("nexus.toml"), text);
 
-        NexusConfig config =
-                ConfigLoader.load(file, Overrides.NONE, Map.of("GPU1_API_KEY", "k", "GPU1_TOKEN", "t"), TYPES);
+        var env = Map.of("GPU1_API_KEY", "k", "GPU1_TOKEN", "t", "NEXUS_TOKEN", "0123456789abcdef");
+
+        NexusConfig config = ConfigLoader.load(file, Overrides.NONE, env, TYPES);
 
         assertEquals(2, config.backends().size());
         assertEquals(

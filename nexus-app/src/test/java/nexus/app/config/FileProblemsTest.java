@@ -33,7 +33,9 @@ class FileProblemsTest {
                 row(
                         "[server]\ninterval_seconds = 1",
                         "2:1: server.interval_seconds: unknown key; it belongs under [health_check]"),
-                row("[server]\nzzz = 1", "2:1: server.zzz: unknown key; known here: host, port, ready_min_healthy"),
+                row(
+                        "[server]\nzzz = 1",
+                        "2:1: server.zzz: unknown key; known here: host, port, ready_min_healthy, admin_token_env, allowed_hosts, tls_cert_file, tls_key_file, state_file, reload_on_change"),
                 row("[sever]\nport = 1", "1:1: sever: unknown section; did you mean \"server\"?"),
                 row("port = 1", "1:1: port: unknown key; it belongs under [server]"),
                 row("[backend]\nname = \"a\"", "1:1: backend: unknown section; did you mean \"backends\"?"),

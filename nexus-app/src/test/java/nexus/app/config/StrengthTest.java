@@ -4,17 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Flag, environment, file, default: in this order of strength.
 class StrengthTest {
+
+    @TempDir
+    Path folder;
 
     private static final Overrides FLAGS =
             new Overrides(Optional.of("::1"), Optional.of(1), Optional.of(false), Optional.of("error"));
@@ -42,11 +49,19 @@ class StrengthTest {
     }
 
     @Test
-    void everyScalarOfASectionHasAVariable() {
+    void everyKeyOfASectionHasAVariable() throws IOException {
+        Path cert = Files.writeString(folder.resolve("cert.pem"), TestCertificate.PEM);
+        Path key = Files.writeString(folder.resolve("key.pem"), TestCertificate.NO_KEY);
         var env = new HashMap<String, String>();
         env.put("NEXUS_SERVER_HOST", "h");
         env.put("NEXUS_SERVER_PORT", "1");
         env.put("NEXUS_SERVER_READY_MIN_HEALTHY", "2");
+        env.put("NEXUS_SERVER_ADMIN_TOKEN_ENV", "TOKEN");
+        env.put("NEXUS_SERVER_ALLOWED_HOSTS", "nexus.example, Box");
+        env.put("NEXUS_SERVER_TLS_CERT_FILE", cert.toString());
+        env.put("NEXUS_SERVER_TLS_KEY_FILE", key.toString());
+        env.put("NEXUS_SERVER_STATE_FILE", "/var/lib/nexus/state.toml");
+        env.put("NEXUS_SERVER_RELOAD_ON_CHANGE", "yes");
         env.put("NEXUS_HEALTH_CHECK_ENABLED", "off");
         env.put("NEXUS_HEALTH_CHECK_INTERVAL_SECONDS", "9.5");
         env.put("NEXUS_HEALTH_CHECK_TIMEOUT_SECONDS", "8");
@@ -58,20 +73,34 @@ class StrengthTest {
         env.put("NEXUS_HEALTH_CHECK_MAX_BODY_BYTES", "2048");
         env.put("NEXUS_HEALTH_CHECK_ON_PARSE_ERROR", "Alive");
         env.put("NEXUS_DISCOVERY_ENABLED", "yes");
+        env.put("NEXUS_DISCOVERY_NETWORKS", "10.0.0.0/24,fd00::/64");
         env.put("NEXUS_LOGGING_LEVEL", "TRACE");
         env.put("NEXUS_LOGGING_FORMAT", "json");
 
+        int settings = env.size();
+        env.put("TOKEN", "a token of the admin");
+
         NexusConfig config = Given.config("", env);
 
-        assertEquals(new ServerConfig("h", 1, 2), config.server());
+        assertEquals(
+                new ServerConfig(
+                        "h",
+                        1,
+                        2,
+                        Optional.of(new ServerConfig.AdminToken("TOKEN", new Secret("a token of the admin"))),
+                        List.of("nexus.example", "box"),
+                        Optional.of(new ServerConfig.Tls(cert, key)),
+                        Optional.of(Path.of("/var/lib/nexus/state.toml")),
+                        true),
+                config.server());
+        assertEquals(new DiscoveryConfig(true, List.of("10.0.0.0/24", "fd00::/64")), config.discovery());
         assertEquals(
                 "HealthCheckConfig[enabled=false, timing=Timing[interval=PT9.5S, timeout=PT8S, startup=PT5S,"
                         + " transition=PT4S, down=PT3S], failureThreshold=7, recoveryThreshold=6, maxBodyBytes=2048,"
                         + " onParseError=ALIVE]",
                 config.healthCheck().toString());
-        assertTrue(config.discovery().enabled());
         assertEquals("LoggingConfig[level=TRACE, format=JSON]", config.logging().toString());
-        assertEquals(new Schema(Map.of()).settings().size(), env.size(), "a new scalar belongs into this test");
+        assertEquals(new Schema(Map.of()).settings().size(), settings, "a new scalar belongs into this test");
     }
 
     @Test

@@ -17,5 +17,8 @@ final class TestCertificate {
             -----END CERTIFICATE-----
             """;
 
+    /// What a file looks like that holds a private key, without one.
+    static final String NO_KEY = "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n";
+
     private TestCertificate() {}
 }
