@@ -29,13 +29,14 @@ class ArchitectureTest {
             config    health tomlj helidon.config
             log       config
             probes    spi
-            registry  health config spi
+            registry  health config log spi
+            events    registry health config log spi jackson
             exchange  health spi
             check     registry health config probes exchange log spi jackson
             explain   registry health config check spi jackson
-            api       explain registry health config log spi jackson helidon.webserver helidon.http helidon.common
+            api       explain registry events health config log spi jackson helidon.webserver helidon.http helidon.common
             demo      config health jackson
-            boot      health config log probes registry exchange check api demo spi
+            boot      health config log probes registry events exchange check api demo spi
             cli       boot config probes demo check explain registry health log spi picocli jackson helidon.config tomlj
             """;
 

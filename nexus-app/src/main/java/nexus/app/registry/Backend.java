@@ -97,12 +97,19 @@ public final class Backend {
         while (!retired) {
             var before = current.get();
             var change = new Change(before, step.apply(before));
-            boolean done = change.concernsFleet() ? registry.publish(this, change) : replace(before, change.after());
-            if (done) {
+            if (change.concernsFleet() ? registry.publish(this, change) : publish(change)) {
                 return change;
             }
         }
         return Change.none(current.get());
+    }
+
+    private boolean publish(Change change) {
+        boolean done = replace(change.before(), change.after());
+        if (done && change.isCounted()) {
+            registry.counted(change);
+        }
+        return done;
     }
 
     private static BackendSnapshot moved(BackendSnapshot before, HealthState state, Instant now) {

@@ -12,6 +12,11 @@ public record Change(BackendSnapshot before, BackendSnapshot after) {
         return before.status() != after.status();
     }
 
+    /// Whether a check was counted; void ones are not.
+    public boolean isCounted() {
+        return after.checks() > before.checks();
+    }
+
     boolean concernsFleet() {
         return isTransition() || !before.models().equals(after.models());
     }

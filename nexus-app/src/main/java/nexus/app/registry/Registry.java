@@ -19,6 +19,7 @@ public final class Registry {
     private final InstantSource clock;
     private final ReentrantLock changes = new ReentrantLock();
     private final OfferedModels offered = new OfferedModels();
+    private final Observers observers = new Observers();
     private final AtomicReference<Catalog> catalog = new AtomicReference<>();
     private volatile Fleet fleet = Fleet.EMPTY;
     private volatile FleetCounts counts = new FleetCounts(0, 0, 0, 0, 0, 0);
@@ -43,11 +44,22 @@ public final class Registry {
             var succession = new Succession(fleet, configs, this, clock.instant());
             if (succession.isChange()) {
                 succeed(succession);
+                observers.fleetChanged(succession.renewal());
             }
             return succession.renewal();
         } finally {
             changes.unlock();
         }
+    }
+
+    /// Tells this observer all that is recorded from now on; to be called before the first check.
+    public void observe(Observer observer) {
+        observers.add(observer);
+    }
+
+    /// Something was counted that leaves the fleet as it is.
+    void counted(Change change) {
+        observers.checked(change);
     }
 
     private void succeed(Succession succession) {
@@ -118,6 +130,7 @@ public final class Registry {
             } else {
                 counts = counts.offering(offered.size());
             }
+            observers.checked(change);
             return true;
         } finally {
             changes.unlock();

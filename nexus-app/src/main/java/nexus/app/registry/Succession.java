@@ -90,6 +90,11 @@ final class Succession {
         var removed = before.backends().stream()
                 .filter(backend -> !names.contains(backend.config().name()))
                 .toList();
-        return new Renewal(added, removed, restarted, kept);
+        return new Renewal(
+                added,
+                removed,
+                restarted,
+                kept,
+                changed.stream().map(Kept::backend).toList());
     }
 }
