@@ -35,9 +35,10 @@ class ArchitectureTest {
             check     registry health config probes exchange log spi jackson
             explain   registry health config check spi jackson
             api       explain registry events health config log spi jackson helidon.webserver helidon.http helidon.common
+            discover  check registry health config probes log spi
             demo      config health jackson
             boot      health config log probes registry events exchange check api demo spi
-            cli       boot config probes demo check explain registry health log spi picocli jackson helidon.config tomlj
+            cli       boot config probes demo check discover explain registry health log spi picocli jackson helidon.config tomlj
             """;
 
     private static final Map<String, String> LIBRARIES = Map.of(

@@ -22,6 +22,10 @@ final class Evidence {
     /// The type for servers that only speak OpenAI's list of models.
     private static final String GENERIC = "generic";
 
+    private static final int UNAUTHORIZED = 401;
+    /// Also what an Ollama says to a Host that it doesn't like.
+    private static final int FORBIDDEN = 403;
+
     private final Resemblance resemblance;
     private final List<String> secrets;
     private final List<String> statuses = new ArrayList<>();
@@ -49,7 +53,7 @@ final class Evidence {
         String told = path + " answers " + answer.status();
         var deciding = resemblance.decidedAt(path);
         if (deciding.size() == 1) {
-            told += byItself(path, deciding.getFirst(), Resemblance.read(deciding.getFirst(), answer));
+            told += byItself(path, answer, deciding.getFirst());
         } else if (!deciding.isEmpty()) {
             together(path, answer, deciding);
         }
@@ -106,8 +110,9 @@ final class Evidence {
     }
 
     /// What an answer to a path that one type alone asks for adds to the account of it.
-    private String byItself(String path, BackendProbe probe, Reading reading) {
+    private String byItself(String path, Answer answer, BackendProbe probe) {
         String type = probe.type();
+        var reading = Resemblance.read(probe, answer);
         list(reading).ifPresent(list -> {
             if (list.models().isEmpty()) {
                 empty = Optional.of(new Recognised(type, path + " is an empty list, as " + type + " has it"));
@@ -116,7 +121,7 @@ final class Evidence {
                         new Recognised(type, path + " can be read as " + type + "'s list, but has none of its marks"));
             }
         });
-        return reading instanceof Reading.NotReady notReady
+        return answer.status() == FORBIDDEN && reading instanceof Reading.NotReady notReady
                 ? " (if it is " + type + ": " + notReady.reason() + ")"
                 : "";
     }
@@ -131,7 +136,8 @@ final class Evidence {
         if (list(reading).isPresent()) {
             shared = Optional.of(new Recognised(
                     type, path + " lists models in OpenAI's form, and nothing tells whose server it is"));
-        } else if (reading instanceof Reading.NotReady && (answer.status() == 401 || answer.status() == 403)) {
+        } else if (reading instanceof Reading.NotReady
+                && (answer.status() == UNAUTHORIZED || answer.status() == FORBIDDEN)) {
             refused = Optional.of(new Recognised(
                     type, path + " wants a key (" + answer.status() + "), and nothing tells whose server it is"));
         }

@@ -1,11 +1,14 @@
 package nexus.app.cli;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nexus.app.check.CheckerException;
 import nexus.app.check.OneShot;
+import nexus.app.check.Recognition;
+import nexus.app.check.Recognizer;
 import nexus.app.config.BackendConfig;
 import nexus.app.config.BackendUrl;
 import nexus.app.config.HealthCheckConfig;
@@ -27,6 +30,8 @@ import picocli.CommandLine.Parameters;
         exitCodeList = {"0:all are healthy", "1:at least one is not", "2:wrong usage or configuration"})
 final class CheckCommand implements Callable<Integer> {
 
+    private static final Duration RECOGNITION = Duration.ofSeconds(5);
+
     private final Terminal terminal;
 
     @Parameters(
@@ -35,7 +40,10 @@ final class CheckCommand implements Callable<Integer> {
             description = "The backend to check. Without it: all of the configuration file.")
     private Optional<String> url = Optional.empty();
 
-    @Option(names = "--type", paramLabel = "T", description = "The backend's type, as 'nexus probes' lists them.")
+    @Option(
+            names = "--type",
+            paramLabel = "T",
+            description = "The backend's type, as 'nexus probes' lists them. Without it: found out by asking.")
     private Optional<String> type = Optional.empty();
 
     @Mixin
@@ -66,16 +74,48 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private BackendConfig named(String text, Probes probes) {
-        String types = String.join(", ", probes.types());
-        String name = type.orElseThrow(() -> CommandFailure.usage("--type is missing, one of: " + types));
-        var probe = probes.byType(name)
-                .orElseThrow(() -> CommandFailure.usage(
-                        "no probe has the type '" + Printable.text(name) + "', there are: " + types));
+        var url = parsed(text);
+        return BackendConfig.of("backend", url, type.isPresent() ? known(type.get(), probes) : recognised(url, probes));
+    }
+
+    private static BackendUrl parsed(String text) {
         try {
-            return BackendConfig.of("backend", BackendUrl.parse(text), probe.type());
+            return BackendUrl.parse(text);
         } catch (IllegalArgumentException e) {
             throw CommandFailure.usage(Printable.text(String.valueOf(e.getMessage())));
         }
+    }
+
+    private static String known(String name, Probes probes) {
+        return probes.byType(name)
+                .orElseThrow(() -> CommandFailure.usage("no probe has the type '" + Printable.text(name)
+                        + "', there are: " + String.join(", ", probes.types())))
+                .type();
+    }
+
+    /// Finds out the type by asking, and says how it is known.
+    private String recognised(BackendUrl url, Probes probes) {
+        try (var recognizer = new Recognizer(probes)) {
+            return switch (recognizer.look(url, RECOGNITION)) {
+                case Recognition.Recognised(String found, String how) -> {
+                    terminal.println("type: " + found + Printable.text(" (" + how + ")"));
+                    yield found;
+                }
+                case Recognition.Nexus _ ->
+                    throw undecided(url + " is a Nexus: it watches servers and is none", probes);
+                case Recognition.Unrecognised(String reason) ->
+                    throw undecided(url + " is not recognised: " + reason, probes);
+                case Recognition.Unheard(boolean _, String reason) ->
+                    throw undecided("no answer from " + url + ": " + reason, probes);
+            };
+        } catch (CheckerException e) {
+            throw CommandFailure.usage(e.getMessage());
+        }
+    }
+
+    private static CommandFailure undecided(String sentence, Probes probes) {
+        return CommandFailure.usage(
+                Printable.text(sentence) + "; name its type with --type, one of: " + String.join(", ", probes.types()));
     }
 
     private int check(List<BackendConfig> backends, Probes probes, int maxBodyBytes) throws InterruptedException {

@@ -21,7 +21,8 @@ final class Commands {
             synopsisSubcommandLabel = "COMMAND",
             footer = {
                 "",
-                "Start here:  nexus demo           a fleet of stand-ins, for people without a GPU",
+                "Start here:  nexus discover       which LLM servers run on this machine",
+                "             nexus demo           a fleet of stand-ins, for people without a GPU",
                 "             nexus config init    a nexus.toml to fill in, then: nexus serve",
                 "",
                 "Exit codes: 0 fine, 1 not healthy, 2 wrong usage or configuration, 3 no Nexus answers, 70 a bug."
@@ -47,6 +48,7 @@ final class Commands {
                         .addSubcommand(new ConfigCommand.Check(terminal)));
         all.put("probes", terminal -> new CommandLine(new ProbesCommand(terminal)));
         all.put("check", terminal -> new CommandLine(new CheckCommand(terminal)));
+        all.put("discover", terminal -> new CommandLine(new DiscoverCommand(terminal)));
         all.put("demo", terminal -> new CommandLine(new DemoCommand(terminal)));
         all.put("completion", terminal -> new CommandLine(new CompletionCommand(terminal)));
         return Collections.unmodifiableMap(all);

@@ -7,10 +7,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.concurrent.Callable;
 import nexus.app.config.ConfigTemplate;
+import nexus.app.discover.Find;
+import nexus.app.discover.FoundToml;
 import nexus.app.log.Printable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,6 +30,14 @@ final class ConfigInitCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Overwrite a file that exists.")
     private boolean force;
 
+    @Option(
+            names = "--discover",
+            description = "Look for servers first, as 'nexus discover' does, and write those in place of the example.")
+    private boolean discover;
+
+    @Mixin
+    private DiscoverOptions where = new DiscoverOptions();
+
     @Parameters(arity = "0..1", paramLabel = "PATH", description = "The file to write. Without it: ./nexus.toml.")
     private Path path = ConfigFile.DEFAULT;
 
@@ -34,21 +46,45 @@ final class ConfigInitCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         String shown = Printable.text(path.toString());
+        if (!discover && where.isNarrowed()) {
+            throw CommandFailure.usage("--network, --port and --timeout go with --discover");
+        }
+        if (discover && !force && Files.exists(path)) {
+            throw exists(shown); // before anything is asked
+        }
+        List<Find.Server> found = discover ? where.survey().servers() : List.of();
         try {
-            Files.writeString(path, ConfigTemplate.text(), options());
+            Files.writeString(path, text(found), options());
         } catch (FileAlreadyExistsException e) {
-            throw CommandFailure.usage(shown + " exists: it stays as it is; --force overwrites it");
+            throw exists(shown);
         } catch (NoSuchFileException e) {
             throw CommandFailure.usage(shown + ": there is no such folder");
         } catch (IOException e) {
             throw CommandFailure.usage(
                     shown + " can't be written (" + e.getClass().getSimpleName() + ")");
         }
-        terminal.println("wrote " + shown + "; put your backends into it, then: nexus serve"
+        terminal.println("wrote " + shown + "; " + told(found.size()) + "then: nexus serve"
                 + (path.equals(ConfigFile.DEFAULT) ? "" : " -c " + shown));
         return ExitCode.OK;
+    }
+
+    private static String text(List<Find.Server> found) {
+        return found.isEmpty() ? ConfigTemplate.text() : ConfigTemplate.with(FoundToml.of(found));
+    }
+
+    private String told(int found) {
+        if (!discover) {
+            return "put your backends into it, ";
+        }
+        return found == 0
+                ? "no server was found: put your backends into it, "
+                : "backends found: " + found + "; look them over, ";
+    }
+
+    private static CommandFailure exists(String shown) {
+        return CommandFailure.usage(shown + " exists: it stays as it is; --force overwrites it");
     }
 
     private OpenOption[] options() {

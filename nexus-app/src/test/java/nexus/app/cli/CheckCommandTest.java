@@ -95,11 +95,34 @@ class CheckCommandTest {
         assertEquals("bad  " + server.url() + " (ollama): unhealthy", heads.get(1));
     }
 
+    @Test
+    void withoutATypeItIsFoundOutAndTold() {
+        server.answers("/v1/models", "{\"object\":\"list\",\"data\":[{\"id\":\"m\",\"owned_by\":\"vllm\"}]}");
+
+        var ran = Ran.nexus("check", server.url());
+
+        assertEquals(0, ran.code(), ran.err());
+        var lines = ran.out().lines().toList();
+        assertEquals("type: vllm (/v1/models lists models as vllm does)", lines.get(0));
+        assertTrue(lines.get(1).startsWith("backend  " + server.url() + " (vllm): healthy in "), ran.out());
+    }
+
+    @Test
+    void aTypeThatCantBeFoundOutIsAskedFor() {
+        assertEquals(
+                new Ran(
+                        2,
+                        "",
+                        "nexus: " + server.url() + " is not recognised: /v1/models answers 404, /api/tags answers 404, "
+                                + "/health answers 404; name its type with --type, one of: exo, generic, llamacpp, "
+                                + "lmstudio, ollama, openai, vllm\n"),
+                Ran.nexus("check", server.url()));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "check http://x             | --type is missing, one of: exo, generic, llamacpp, lmstudio, ollama, openai, vllm",
                 "check http://x --type vlm  | no probe has the type 'vlm', there are: exo, generic, llamacpp, lmstudio, ollama,"
                         + " openai, vllm",
                 "check x:1 --type vllm      | a URL starts with http:// or https://",

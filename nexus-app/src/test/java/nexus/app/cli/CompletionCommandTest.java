@@ -23,8 +23,10 @@ class CompletionCommandTest {
         var ran = Ran.nexus("completion", shell);
 
         assertEquals(0, ran.code());
-        assertTrue(ran.out()
-                .contains("local commands=\"serve health models backends config probes check demo completion\""));
+        assertTrue(
+                ran.out()
+                        .contains(
+                                "local commands=\"serve health models backends config probes check discover demo completion\""));
         assertTrue(ran.out().contains("bashcompinit"));
     }
 

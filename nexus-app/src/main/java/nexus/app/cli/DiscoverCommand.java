@@ -1,0 +1,34 @@
+package nexus.app.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "discover",
+        description = "Looks for LLM servers on this machine, and where it is told to, and prints what it finds as "
+                + "entries of a nexus.toml. Asks with a few small GETs; loads no model.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:something was found", "1:nothing was", "2:wrong usage"})
+final class DiscoverCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Mixin
+    private DiscoverOptions where = new DiscoverOptions();
+
+    @Option(names = "--json", description = "Print what was found as JSON.")
+    private boolean json;
+
+    DiscoverCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var survey = where.survey();
+        terminal.print(json ? DiscoverJson.of(survey) : DiscoverText.of(survey, where.asked(), terminal));
+        return survey.servers().isEmpty() ? ExitCode.NOT_HEALTHY : ExitCode.OK;
+    }
+}

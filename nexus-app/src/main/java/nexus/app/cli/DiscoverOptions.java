@@ -1,0 +1,98 @@
+package nexus.app.cli;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import nexus.app.check.CheckerException;
+import nexus.app.discover.Discovery;
+import nexus.app.discover.KnownPorts;
+import nexus.app.discover.NetworkRange;
+import nexus.app.discover.Place;
+import nexus.app.discover.Survey;
+import nexus.app.log.Printable;
+import picocli.CommandLine.Option;
+
+/// Where to look for servers, and for how long.
+final class DiscoverOptions {
+
+    private static final Duration LONGEST = Duration.ofHours(1);
+    private static final double QUICK_SECONDS = 10;
+    private static final double NETWORK_SECONDS = 60;
+
+    @Option(
+            names = "--network",
+            paramLabel = "CIDR",
+            description = "Ask the machines of this private network too: 192.168.1.0/24, at most a /20. Repeatable. "
+                    + "Ask only networks that are yours.")
+    private List<String> networks = new ArrayList<>();
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            split = ",",
+            description = "Ask these ports in place of those that LLM servers are known for. Repeatable.")
+    private List<Integer> ports = new ArrayList<>();
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "S",
+            description = "Seconds for all of it; without it 10, or 60 with --network.")
+    private double seconds;
+
+    /// @throws CommandFailure for a network or port that can't be asked
+    Survey survey() throws InterruptedException {
+        var probes = ConfigFile.probes();
+        try {
+            return new Discovery(probes).survey(places(), limit());
+        } catch (CheckerException e) {
+            throw CommandFailure.usage(e.getMessage());
+        }
+    }
+
+    private List<Place> places() {
+        var wanted = ports.isEmpty() ? KnownPorts.numbers() : ports;
+        for (int port : wanted) {
+            if (port < 1 || port > 65535) {
+                throw CommandFailure.usage("--port " + port + ": a port is 1 to 65535");
+            }
+        }
+        var places = new ArrayList<>(Discovery.here(wanted));
+        places.addAll(Discovery.places(hosts(), wanted));
+        return places.stream().distinct().toList();
+    }
+
+    private List<InetAddress> hosts() {
+        var hosts = new ArrayList<InetAddress>();
+        for (String network : networks) {
+            try {
+                hosts.addAll(NetworkRange.parse(network).hosts());
+            } catch (IllegalArgumentException e) {
+                throw CommandFailure.usage("--network " + Printable.text(network) + ": " + e.getMessage());
+            }
+        }
+        return hosts;
+    }
+
+    private Duration limit() {
+        double wanted = seconds == 0 ? (networks.isEmpty() ? QUICK_SECONDS : NETWORK_SECONDS) : seconds;
+        if (!(wanted > 0 && wanted <= LONGEST.toSeconds())) {
+            throw CommandFailure.usage("--timeout takes seconds above 0, up to " + LONGEST.toSeconds());
+        }
+        return Duration.ofNanos((long) (wanted * 1e9));
+    }
+
+    /// Whether any of these options was given.
+    boolean isNarrowed() {
+        return !networks.isEmpty() || !ports.isEmpty() || seconds != 0;
+    }
+
+    /// In words, for when nothing was found.
+    String asked() {
+        String of = ports.isEmpty()
+                ? "the " + KnownPorts.ALL.size() + " ports that LLM servers are known for"
+                : ports.size() == 1 ? "port " + ports.getFirst() : ports.size() + " ports";
+        String also = networks.isEmpty() ? "" : " and in " + Printable.text(String.join(", ", networks));
+        return of + " on this machine" + also;
+    }
+}
