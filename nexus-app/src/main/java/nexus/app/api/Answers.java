@@ -17,6 +17,13 @@ final class Answers {
     /// Pages of other origins may not even show an answer.
     static final Header SAME_ORIGIN = HeaderValues.create("Cross-Origin-Resource-Policy", "same-origin");
 
+    private static final AnswerMemory MEMORY = AnswerMemory.ofHeap();
+    private static final byte[] BUSY = ErrorJson.of(
+            "too many large answers are on their way to slow readers; ask for less with limit and fields",
+            "server_error",
+            Optional.empty(),
+            "busy");
+
     private Answers() {}
 
     static void ok(ServerResponse response, byte[] document) {
@@ -24,6 +31,19 @@ final class Answers {
     }
 
     static void send(ServerResponse response, Status status, byte[] document) {
+        if (!MEMORY.take(document.length)) {
+            response.header(HeaderValues.create(HeaderNames.RETRY_AFTER, "1"));
+            write(response, Status.SERVICE_UNAVAILABLE_503, BUSY);
+            return;
+        }
+        try {
+            write(response, status, document);
+        } finally {
+            MEMORY.give(document.length);
+        }
+    }
+
+    private static void write(ServerResponse response, Status status, byte[] document) {
         response.status(status)
                 .header(JSON)
                 .header(NO_STORE)
