@@ -13,6 +13,8 @@ module nexus.app {
     requires java.logging;
     requires java.management;
     requires jdk.management;
+    // SIGHUP.
+    requires jdk.unsupported;
     requires nexus.spi;
     requires org.tomlj;
 

@@ -34,10 +34,11 @@ class ArchitectureTest {
             exchange  health spi
             check     registry health config probes exchange log spi jackson
             explain   registry health config check spi jackson
-            api       explain registry events health config log spi jackson helidon.webserver helidon.http helidon.common
             discover  check registry health config probes log spi
+            operate   check registry config health probes log spi
+            api       explain operate registry events health config log spi jackson helidon.webserver helidon.http helidon.common
             demo      config health jackson
-            boot      health config log probes registry events exchange check api demo spi
+            boot      health config log probes registry events exchange check operate api demo spi
             cli       boot config probes demo check discover explain registry health log spi picocli jackson helidon.config tomlj
             """;
 

@@ -8,13 +8,15 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import nexus.app.config.ServerConfig;
 import nexus.app.log.Log;
+import nexus.app.operate.Operator;
 import nexus.app.registry.Registry;
 
-/// The HTTP server of the API. Thread-safe. Answers come from memory; no request waits for a backend.
+/// The HTTP server of the API. Thread-safe. Answers come from memory; no request that reads waits for a backend.
 public final class ApiServer implements AutoCloseable {
 
     private static final Log LOG = Log.of("api");
@@ -40,10 +42,11 @@ public final class ApiServer implements AutoCloseable {
 
     /// Starts listening; answers can be asked for once this returns.
     ///
+    /// @param server asked for the address once, and again and again for what may change while it runs
     /// @throws ApiStartException if the address can't be listened on; its message is one line for the user
-    public static ApiServer start(ServerConfig config, Registry registry, ApiInfo info) {
-        return start(
-                config, HttpRouting.builder().register(new Endpoints(config, registry, info)), ClientLimits.DEFAULT);
+    public static ApiServer start(Supplier<ServerConfig> server, Registry registry, ApiInfo info, Operator operator) {
+        var endpoints = new Endpoints(server, registry, info, operator);
+        return start(server.get(), HttpRouting.builder().register(endpoints), ClientLimits.DEFAULT);
     }
 
     static ApiServer start(ServerConfig config, HttpRouting.Builder routing, ClientLimits limits) {

@@ -1,11 +1,12 @@
 package nexus.app.api;
 
-import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nexus.app.config.ServerConfig;
+import nexus.app.operate.Operator;
 import nexus.app.registry.Registry;
 
 /// The paths of the API and who answers each.
@@ -26,31 +27,31 @@ final class Endpoints implements HttpService {
             "/api/generate",
             "/api/embed");
 
-    private final ServerConfig server;
+    private final Supplier<ServerConfig> server;
     private final Registry registry;
     private final ApiInfo info;
+    private final Operator operator;
 
-    Endpoints(ServerConfig server, Registry registry, ApiInfo info) {
+    /// @param server asked for what may change while Nexus runs
+    Endpoints(Supplier<ServerConfig> server, Registry registry, ApiInfo info, Operator operator) {
         this.server = server;
         this.registry = registry;
         this.info = info;
+        this.operator = operator;
     }
 
     @Override
     public void routing(HttpRules rules) {
         var models = new ModelsHandler(registry);
-        var backends = new BackendsHandler(registry, info);
-        read(rules, "/health", HealthHandlers.health(registry, info));
-        read(rules, "/health/live", HealthHandlers.live());
-        read(rules, "/health/ready", HealthHandlers.ready(registry, server.readyMinHealthy()));
-        read(rules, "/v1/models", models::list);
-        read(rules, "/v1/models/*", models.one("/v1/models/"));
-        read(rules, "/v1/backends", backends::list);
-        read(
-                rules,
-                BackendsHandler.PREFIX + "{name}" + ExplainHandler.SUFFIX,
-                new ExplainHandler(registry, info)::explain);
-        read(rules, "/v1/backends/*", backends.one(BackendsHandler.PREFIX));
+        rules.any("/health", Methods.get(HealthHandlers.health(registry, info)));
+        rules.any("/health/live", Methods.get(HealthHandlers.live()));
+        rules.any("/health/ready", Methods.get(HealthHandlers.ready(registry, server)));
+        rules.any("/v1/models", Methods.get(models::list));
+        rules.any("/v1/models/*", Methods.get(models.one("/v1/models/")));
+        backends(rules);
+        var config = new ConfigHandler(operator);
+        rules.any("/v1/config/plan", Methods.post(config::plan));
+        rules.any("/v1/config/reload", Methods.post(config::reload));
         ROUTED.forEach(path -> rules.any(
                 path,
                 (_, response) -> Answers.notFound(
@@ -65,7 +66,23 @@ final class Endpoints implements HttpService {
                         : path.equals(routed));
     }
 
-    private static void read(HttpRules rules, String path, Handler handler) {
-        rules.any(path, new ReadOnly(handler));
+    private void backends(HttpRules rules) {
+        var backends = new BackendsHandler(registry, info);
+        var operate = new OperateHandler(operator);
+        rules.any("/v1/backends", Methods.get(backends::list).andPost(operate::add));
+        action(rules, operate, "drain", operator::drain);
+        action(rules, operate, "undrain", operator::undrain);
+        action(rules, operate, "restore", operator::restore);
+        action(rules, operate, "check", operator::check);
+        rules.any(
+                BackendsHandler.PREFIX + "{name}" + ExplainHandler.SUFFIX,
+                Methods.get(new ExplainHandler(registry, info)::explain));
+        rules.any(
+                "/v1/backends/*",
+                Methods.get(backends.one(BackendsHandler.PREFIX)).andDelete(operate::remove));
+    }
+
+    private static void action(HttpRules rules, OperateHandler operate, String word, OperateHandler.Action action) {
+        rules.any(BackendsHandler.PREFIX + "{name}/" + word, Methods.post(operate.action(word, action)));
     }
 }

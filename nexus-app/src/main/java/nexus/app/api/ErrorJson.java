@@ -1,5 +1,7 @@
 package nexus.app.api;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
 import java.util.Optional;
 
 /// The one shape of every error, OpenAI's: `{"error":{"message","type","param","code"}}`.
@@ -12,17 +14,23 @@ final class ErrorJson {
     static byte[] of(String message, String type, Optional<String> param, String code) {
         return Json.bytes(out -> {
             out.writeStartObject();
-            out.writeObjectFieldStart("error");
-            out.writeStringField("message", message);
-            out.writeStringField("type", type);
-            if (param.isPresent()) {
-                out.writeStringField("param", param.get());
-            } else {
-                out.writeNullField("param");
-            }
-            out.writeStringField("code", code);
-            out.writeEndObject();
+            write(out, message, type, param, code);
             out.writeEndObject();
         });
+    }
+
+    /// The member `error` alone, for documents that say more.
+    static void write(JsonGenerator out, String message, String type, Optional<String> param, String code)
+            throws IOException {
+        out.writeObjectFieldStart("error");
+        out.writeStringField("message", message);
+        out.writeStringField("type", type);
+        if (param.isPresent()) {
+            out.writeStringField("param", param.get());
+        } else {
+            out.writeNullField("param");
+        }
+        out.writeStringField("code", code);
+        out.writeEndObject();
     }
 }

@@ -2,6 +2,8 @@ package nexus.app.api;
 
 import io.helidon.http.Status;
 import io.helidon.webserver.http.Handler;
+import java.util.function.Supplier;
+import nexus.app.config.ServerConfig;
 import nexus.app.registry.Registry;
 
 /// `/health` and its two short forms for orchestrators.
@@ -20,9 +22,10 @@ final class HealthHandlers {
         return (_, response) -> Answers.ok(response, ALIVE);
     }
 
-    /// @param needed healthy backends that make it 200, else 503
-    static Handler ready(Registry registry, int needed) {
+    /// @param configured asked each time how many healthy backends make it 200, else 503
+    static Handler ready(Registry registry, Supplier<ServerConfig> configured) {
         return (_, response) -> {
+            int needed = configured.get().readyMinHealthy();
             int healthy = registry.counts().healthy();
             boolean ready = healthy >= needed;
             Answers.send(

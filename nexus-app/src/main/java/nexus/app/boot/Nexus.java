@@ -2,9 +2,13 @@ package nexus.app.boot;
 
 import java.io.OutputStream;
 import java.net.BindException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import nexus.app.api.ApiInfo;
@@ -12,9 +16,15 @@ import nexus.app.api.ApiServer;
 import nexus.app.api.ApiStartException;
 import nexus.app.check.Checker;
 import nexus.app.check.CheckerException;
+import nexus.app.config.BackendConfig;
+import nexus.app.config.ConfigException;
+import nexus.app.config.ConfigSource;
 import nexus.app.config.NexusConfig;
+import nexus.app.config.Overrides;
 import nexus.app.log.Log;
 import nexus.app.log.Logging;
+import nexus.app.operate.Operator;
+import nexus.app.operate.Standing;
 import nexus.app.probes.Probes;
 import nexus.app.registry.Registry;
 
@@ -26,25 +36,37 @@ public final class Nexus implements AutoCloseable {
     /// From so many backends on, reading the configuration leaves more garbage than Nexus ever needs again.
     private static final int LARGE_FLEET = 1000;
 
+    private final Standing standing;
     private final NexusConfig config;
     /// What was started, the last first.
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private Optional<Operator> operator = Optional.empty();
     private int port;
 
-    private Nexus(NexusConfig config) {
-        this.config = config;
+    private Nexus(Standing standing) {
+        this.standing = standing;
+        this.config = standing.config();
+    }
+
+    /// Starts without a configuration file: there is nothing to reload, and what is changed lives in memory only.
+    public static Nexus start(NexusConfig config, Probes probes, OutputStream log, Consumer<Nexus> ready) {
+        var source = new ConfigSource(Optional.empty(), Overrides.NONE, Map.of(), probes.names());
+        return start(source, config, probes, log, ready);
     }
 
     /// Starts everything, top to bottom; no check is sent before the address is known to be free.
     ///
+    /// @param source what the configuration was made of, and is made of again at each reload
     /// @param log   where log lines go; written by a thread of its own, never closed
     /// @param ready called once when requests are answered, before the first check
     /// @throws StartException if the port is taken, or for anything else that the user can mend; nothing is
     /// left running
-    public static Nexus start(NexusConfig config, Probes probes, OutputStream log, Consumer<Nexus> ready) {
+    /// @throws ConfigException if the state file is broken, with every problem of it
+    public static Nexus start(
+            ConfigSource source, NexusConfig config, Probes probes, OutputStream log, Consumer<Nexus> ready) {
+        var nexus = new Nexus(Standing.atStart(source, config));
         Logging.start(config.logging(), log);
-        var nexus = new Nexus(config);
         try {
             nexus.build(probes, ready);
             return nexus;
@@ -60,18 +82,30 @@ public final class Nexus implements AutoCloseable {
         }
         probes.problems().forEach(problem -> LOG.warn("a probe can't be used", "problem", problem));
         var clock = InstantSource.system();
-        var registry = new Registry(config.backends(), clock);
+        var registry = new Registry(fleet(), clock);
         var checker = checker(registry, probes);
         parts.push(checker);
-        var api = listen(registry, clock);
+        var operating = Operators.of(standing, registry, checker, probes, clock);
+        operator = Optional.of(operating);
+        var api = listen(registry, clock, operating);
         parts.push(api);
         port = api.port();
         ready.accept(this);
         LOG.info("started", "version", Version.TEXT, "url", url(), "backends", backends());
-        Notices.tell(config);
+        operating.tell();
+        Notices.tell(config, fleet());
+        file().ifPresent(file -> parts.push(watch(file, operating)));
         if (config.healthCheck().enabled()) {
             checker.start();
         }
+    }
+
+    private static FileWatch watch(Path file, Operator operator) {
+        return new FileWatch(
+                        file,
+                        () -> operator.config().server().reloadOnChange(),
+                        () -> Operators.reload(operator, "the configuration file has changed"))
+                .start();
     }
 
     private Checker checker(Registry registry, Probes probes) {
@@ -82,10 +116,11 @@ public final class Nexus implements AutoCloseable {
         }
     }
 
-    private ApiServer listen(Registry registry, InstantSource clock) {
-        var info = new ApiInfo(Version.TEXT, config.healthCheck().enabled(), clock.instant(), clock, config::origins);
+    private ApiServer listen(Registry registry, InstantSource clock, Operator operating) {
+        var info =
+                new ApiInfo(Version.TEXT, config.healthCheck().enabled(), clock.instant(), clock, operating::origins);
         try {
-            return ApiServer.start(config.server(), registry, info);
+            return ApiServer.start(() -> operating.config().server(), registry, info, operating);
         } catch (ApiStartException e) {
             throw new StartException(e.getMessage(), e.getCause() instanceof BindException, e);
         }
@@ -103,22 +138,38 @@ public final class Nexus implements AutoCloseable {
         return scheme + (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;
     }
 
-    /// How many backends are configured, disabled ones included.
+    /// How many backends it started with, disabled ones included.
     public int backends() {
-        return config.backends().size();
+        return fleet().size();
+    }
+
+    private List<BackendConfig> fleet() {
+        return standing.composition().fleet();
+    }
+
+    private Optional<Path> file() {
+        return standing.source().file();
     }
 
     /// Waits until [#close] was called, this thread is interrupted, or the process is told to end. In the last
     /// case it closes everything and ends the process with exit code 0, in less than a second whatever hangs.
+    ///
+    /// Meanwhile SIGHUP reloads the configuration file. Without one it ends the process, like SIGTERM.
     public void await() {
         var end = ProcessEnd.closes(this);
-        try {
+        try (var _ = hangUp()) {
             closed.await();
         } catch (InterruptedException _) {
             // The caller closes next; who interrupts wants just that.
         } finally {
             end.forget();
         }
+    }
+
+    private HangUp hangUp() {
+        return operator.filter(_ -> file().isPresent())
+                .map(operating -> HangUp.runs(() -> Operators.reload(operating, "SIGHUP")))
+                .orElse(HangUp.NONE);
     }
 
     /// Ends everything, bottom to top, the log last. Closing twice is harmless.

@@ -1,5 +1,7 @@
 package nexus.app.boot;
 
+import java.util.List;
+import nexus.app.config.BackendConfig;
 import nexus.app.config.NexusConfig;
 import nexus.app.log.Log;
 
@@ -8,7 +10,8 @@ final class Notices {
 
     private Notices() {}
 
-    static void tell(NexusConfig config) {
+    /// @param fleet with what was added and removed while Nexus ran before
+    static void tell(NexusConfig config, List<BackendConfig> fleet) {
         if (config.discovery().enabled()) {
             Log.of("discovery").warn("discovery does not exist yet, [discovery] enabled = true changes nothing");
         }
@@ -16,7 +19,7 @@ final class Notices {
         if (!config.healthCheck().enabled()) {
             health.info("health checks are disabled, every backend stays unknown");
         }
-        if (config.backends().isEmpty()) {
+        if (fleet.isEmpty()) {
             health.warn("no backends are configured, the fleet is unhealthy");
         }
     }

@@ -2,7 +2,8 @@ package nexus.app.boot;
 
 import nexus.app.log.Logging;
 
-/// Closes the program when the process is told to end (SIGTERM, SIGINT, SIGHUP), and then ends the process, though
+/// Closes the program when the process is told to end (SIGTERM, SIGINT; SIGHUP where [HangUp] has not taken it), and
+/// then ends the process, though
 /// a part may hang: at most 600 ms for the parts and 200 ms for the last log lines.
 final class ProcessEnd {
 

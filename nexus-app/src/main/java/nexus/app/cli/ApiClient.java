@@ -1,25 +1,20 @@
 package nexus.app.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.HttpURLConnection;
-import java.net.Proxy;
-import java.net.SocketTimeoutException;
-import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Predicate;
-import javax.net.ssl.SSLException;
-import nexus.app.log.Printable;
+import nexus.app.config.Secret;
 
-/// Asks a running Nexus. Made with the JDK's old client: it starts in a third of the new one's time.
+/// Asks a running Nexus, or has it do something.
 ///
-/// @param base the server's address, without a slash at its end
-record ApiClient(String base) {
+/// @param base  the server's address, without a slash at its end
+/// @param token the admin token, sent with what changes something; empty: none is known
+record ApiClient(String base, Optional<Secret> token) {
 
-    private static final int TIMEOUT_MILLIS = 5000;
-    /// More than ten thousand backends with all their models take.
-    private static final int MAX_BODY_BYTES = 256 << 20;
+    /// How long a plain answer may take; what waits for a backend takes longer.
+    static final int TIMEOUT_MILLIS = 5000;
 
     /// An answer that was recognised as Nexus's own.
     record ApiAnswer(Json json, String body) {}
@@ -29,45 +24,38 @@ record ApiClient(String base) {
     /// @param ours whether an answer is one of Nexus's
     /// @throws CommandFailure if there is no server, or something else answers
     ApiAnswer ask(String path, Predicate<Json> ours) {
+        var answer = answer(new ApiRequest("GET", path, Optional.empty(), TIMEOUT_MILLIS));
+        var json = Json.read(answer.body()).filter(ours);
+        if (answer.status() != HttpURLConnection.HTTP_OK || json.isEmpty()) {
+            throw notNexus(answer.status());
+        }
+        return new ApiAnswer(json.get(), text(answer.body()));
+    }
+
+    /// Has something done.
+    ///
+    /// @param ours whether an answer of success is one of Nexus's
+    /// @throws CommandFailure if there is no server, something else answers, or Nexus says no: then with its words
+    ApiAnswer order(ApiRequest request, Predicate<Json> ours) {
+        var answer = answer(request);
+        var json = Json.read(answer.body());
+        if (answer.status() / 100 == 2 && json.filter(ours).isPresent()) {
+            return new ApiAnswer(json.get(), text(answer.body()));
+        }
+        throw Refusal.of(answer.status(), json).orElseGet(() -> notNexus(answer.status()));
+    }
+
+    private ApiRequest.Answer answer(ApiRequest request) {
         try {
-            var connection = open(path);
-            int status = connection.getResponseCode();
-            byte[] body = body(connection, status);
-            var json = Json.read(body);
-            if (status != HttpURLConnection.HTTP_OK || json.filter(ours).isEmpty()) {
-                throw notNexus(status);
-            }
-            return new ApiAnswer(json.get(), new String(body, StandardCharsets.UTF_8));
+            return request.send(base, token);
         } catch (IOException e) {
-            throw noAnswer(e);
+            throw CommandFailure.unreachable("no Nexus answers at " + base + " (" + request.why(e)
+                    + "): start it with 'nexus serve', or give its address with --url or NEXUS_URL");
         }
     }
 
-    private HttpURLConnection open(String path) throws IOException {
-        var connection = (HttpURLConnection) URI.create(base + path).toURL().openConnection(Proxy.NO_PROXY);
-        connection.setConnectTimeout(TIMEOUT_MILLIS);
-        connection.setReadTimeout(TIMEOUT_MILLIS);
-        connection.setInstanceFollowRedirects(false);
-        connection.setRequestProperty("Accept", "application/json");
-        connection.setRequestProperty("Connection", "close");
-        return connection;
-    }
-
-    private static byte[] body(HttpURLConnection connection, int status) throws IOException {
-        try (InputStream body = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
-            return body == null ? new byte[0] : body.readNBytes(MAX_BODY_BYTES);
-        }
-    }
-
-    private CommandFailure noAnswer(IOException e) {
-        String why = switch (e) {
-            case SocketTimeoutException _ -> "no answer within 5 s";
-            case UnknownHostException _ -> "unknown host";
-            case SSLException _ -> "the TLS handshake failed";
-            default -> Printable.text(String.valueOf(e.getMessage()));
-        };
-        return CommandFailure.unreachable("no Nexus answers at " + base + " (" + why
-                + "): start it with 'nexus serve', or give its address with --url or NEXUS_URL");
+    private static String text(byte[] body) {
+        return new String(body, StandardCharsets.UTF_8);
     }
 
     private CommandFailure notNexus(int status) {

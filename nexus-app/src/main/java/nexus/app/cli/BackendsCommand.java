@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(name = "backends", description = "Shows the backends that Nexus watches.")
+@Command(name = "backends", description = "Shows the backends that Nexus watches, and changes them while it runs.")
 final class BackendsCommand {
 
     @Command(

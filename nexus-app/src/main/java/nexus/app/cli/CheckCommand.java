@@ -65,7 +65,7 @@ final class CheckCommand implements Callable<Integer> {
         if (type.isPresent()) {
             throw CommandFailure.usage("--type goes with a URL (see 'nexus check --help')");
         }
-        var config = file.load(terminal, probes, Overrides.NONE);
+        var config = file.load(file.source(terminal, probes, Overrides.NONE));
         var enabled = config.backends().stream().filter(BackendConfig::enabled).toList();
         if (enabled.isEmpty()) {
             throw CommandFailure.usage(file.shown() + " has no enabled backends");

@@ -40,7 +40,16 @@ final class Commands {
         all.put("models", terminal -> new CommandLine(new ModelsCommand(terminal)));
         all.put(
                 "backends",
-                terminal -> new CommandLine(new BackendsCommand()).addSubcommand(new BackendsCommand.List(terminal)));
+                terminal -> new CommandLine(new BackendsCommand())
+                        .addSubcommand(new BackendsCommand.List(terminal))
+                        .addSubcommand(new BackendsAddCommand(terminal))
+                        .addSubcommand(new BackendChangeCommands.Remove(terminal))
+                        .addSubcommand(new BackendChangeCommands.Restore(terminal))
+                        .addSubcommand(new BackendChangeCommands.Drain(terminal))
+                        .addSubcommand(new BackendChangeCommands.Undrain(terminal))
+                        .addSubcommand(new BackendsCheckCommand(terminal)));
+        all.put("plan", terminal -> new CommandLine(new PlanCommand(terminal)));
+        all.put("reload", terminal -> new CommandLine(new ReloadCommand(terminal)));
         all.put(
                 "config",
                 terminal -> new CommandLine(new ConfigCommand())

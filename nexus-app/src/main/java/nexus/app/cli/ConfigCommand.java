@@ -1,7 +1,14 @@
 package nexus.app.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
+import nexus.app.config.ConfigException;
+import nexus.app.config.ConfigSource;
+import nexus.app.config.NexusConfig;
 import nexus.app.config.Overrides;
+import nexus.app.config.RuntimeChanges;
+import nexus.app.config.StateFile;
+import nexus.app.log.Printable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -27,10 +34,29 @@ final class ConfigCommand {
 
         @Override
         public Integer call() {
-            var config = file.load(terminal, ConfigFile.probes(), Overrides.NONE);
+            var source = file.source(terminal, ConfigFile.probes(), Overrides.NONE);
+            var config = file.load(source);
             terminal.println(
                     file.shown() + ": fine (backends: " + config.backends().size() + ")");
+            changes(source, config);
             return ExitCode.OK;
+        }
+
+        /// What 'nexus serve' would read beside the file has to be fine as well.
+        private void changes(ConfigSource source, NexusConfig config) {
+            try {
+                var state = source.stateFile(config);
+                var changes = state.map(StateFile::read).orElse(RuntimeChanges.NONE);
+                var notes = source.compose(config, changes, List.of()).notes();
+                state.filter(_ -> !changes.equals(RuntimeChanges.NONE))
+                        .ifPresent(file -> terminal.println(Printable.text(file.path() + ": fine (added: "
+                                + changes.added().size() + ", removed: "
+                                + changes.removed().size() + ", drained: "
+                                + changes.drained().size() + ")")));
+                notes.forEach(note -> terminal.println("note: " + Printable.text(note)));
+            } catch (ConfigException e) {
+                throw CommandFailure.configuration(e.getMessage());
+            }
         }
     }
 }

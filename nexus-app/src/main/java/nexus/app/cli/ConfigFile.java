@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import nexus.app.config.ConfigException;
-import nexus.app.config.ConfigLoader;
+import nexus.app.config.ConfigSource;
 import nexus.app.config.NexusConfig;
 import nexus.app.config.Overrides;
 import nexus.app.log.Printable;
@@ -35,16 +35,21 @@ final class ConfigFile {
         return Printable.text(path().toString());
     }
 
-    /// Reads the file, the environment and the flags.
+    /// What a configuration is made of here: the file, the environment and the flags.
+    ConfigSource source(Terminal terminal, Probes probes, Overrides flags) {
+        return new ConfigSource(Optional.of(path()), flags, terminal.env(), probes.names());
+    }
+
+    /// Reads them.
     ///
     /// @throws CommandFailure with every problem there is
-    NexusConfig load(Terminal terminal, Probes probes, Overrides flags) {
+    NexusConfig load(ConfigSource source) {
         if (named.isEmpty() && !Files.exists(DEFAULT)) {
             throw CommandFailure.usage("there is no ./nexus.toml: write one with 'nexus config init', name one with "
                     + "-c FILE, or see it all without one by 'nexus demo'");
         }
         try {
-            return ConfigLoader.load(path(), flags, terminal.env(), probes.names());
+            return source.read();
         } catch (ConfigException e) {
             throw CommandFailure.configuration(e.getMessage());
         }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import nexus.app.boot.Nexus;
 import nexus.app.boot.StartException;
+import nexus.app.config.ConfigException;
 import nexus.app.config.Overrides;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "serve",
         description = "Checks the backends of a configuration file and answers over HTTP what it found, until it is "
-                + "stopped by Ctrl+C or SIGTERM. The log goes to standard error.",
+                + "stopped by Ctrl+C or SIGTERM; SIGHUP has it read the file again. The log goes to standard error.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:stopped", "2:wrong usage or configuration, or the port is taken"})
 final class ServeCommand implements Callable<Integer> {
@@ -45,9 +46,12 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         var probes = ConfigFile.probes();
         var healthCheck = noHealthCheck ? Optional.of(false) : Optional.<Boolean>empty();
-        var config = file.load(terminal, probes, new Overrides(host, port, healthCheck, logLevel));
-        try (var nexus = Nexus.start(config, probes, terminal.err(), at -> ready(terminal, at))) {
+        var source = file.source(terminal, probes, new Overrides(host, port, healthCheck, logLevel));
+        var config = file.load(source);
+        try (var nexus = Nexus.start(source, config, probes, terminal.err(), at -> ready(terminal, at))) {
             nexus.await();
+        } catch (ConfigException e) {
+            throw CommandFailure.configuration(e.getMessage());
         } catch (StartException e) {
             throw CommandFailure.usage(e.getMessage());
         }

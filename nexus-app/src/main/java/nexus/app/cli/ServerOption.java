@@ -28,14 +28,24 @@ final class ServerOption {
     private Optional<Path> file = Optional.empty();
 
     ApiClient client(Terminal terminal) {
-        if (url.isPresent()) {
-            return new ApiClient(base("--url", url.get()));
+        var env = terminal.env();
+        String fromEnv = env.getOrDefault("NEXUS_URL", "");
+        if (url.isPresent() || !fromEnv.isEmpty()) {
+            String base = url.isPresent() ? base("--url", url.get()) : base("NEXUS_URL", fromEnv);
+            // The token of a file that nobody named belongs to another server than the one that was.
+            return new ApiClient(base, AdminToken.of(file.flatMap(path -> tokenVariable(path, env)), env));
         }
-        String fromEnv = terminal.env().getOrDefault("NEXUS_URL", "");
-        if (!fromEnv.isEmpty()) {
-            return new ApiClient(base("NEXUS_URL", fromEnv));
-        }
-        return new ApiClient(serverSection(terminal.env()).url());
+        var section = serverSection(env);
+        return new ApiClient(section.url(), AdminToken.of(section.adminTokenEnv(), env));
+    }
+
+    /// The configuration file, where one was named.
+    Optional<Path> file() {
+        return file;
+    }
+
+    private static Optional<String> tokenVariable(Path file, Map<String, String> env) {
+        return ServerSection.read(file, env).adminTokenEnv();
     }
 
     private ServerSection serverSection(Map<String, String> env) {

@@ -7,17 +7,21 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nexus.app.config.ConfigLoader;
+import nexus.app.config.ServerConfig;
 import nexus.app.log.Printable;
 
-/// Where a configuration file makes Nexus listen. Read by a scan for two plain lines of `[server]`: a client
+/// Where a configuration file makes Nexus listen. Read by a scan for plain lines of `[server]`: a client
 /// command must work where the rest of the file doesn't (its API keys are the server's), and at once, while the
 /// whole loader takes longer than the command's own work. Where a spelling needs it the loader is asked.
-record ServerSection(String host, int port) {
+///
+/// @param adminTokenEnv the variable that has the admin token
+record ServerSection(String host, int port, Optional<String> adminTokenEnv) {
 
-    static final ServerSection DEFAULT = new ServerSection("127.0.0.1", 8000);
+    static final ServerSection DEFAULT = new ServerSection("127.0.0.1", 8000, Optional.empty());
 
     /// What a line-by-line scan can misread: `server.port = 1`, `server = { port = 1 }`, texts of several lines.
     private static final Pattern UNUSUAL =
@@ -25,6 +29,8 @@ record ServerSection(String host, int port) {
 
     private static final Pattern TABLE = Pattern.compile("\\s*\\[+\\s*([^]]*?)\\s*]+\\s*(#.*)?");
     private static final Pattern HOST = Pattern.compile("\\s*\"?host\"?\\s*=\\s*(\"[^\"\\\\]*\"|'[^']*')\\s*(#.*)?");
+    private static final Pattern TOKEN =
+            Pattern.compile("\\s*\"?admin_token_env\"?\\s*=\\s*(?:\"(\\w+)\"|'(\\w+)')\\s*(#.*)?");
     private static final Pattern PORT = Pattern.compile("\\s*\"?port\"?\\s*=\\s*(\\d{1,5})\\s*(#.*)?");
 
     /// Reads a file, with what the environment says instead.
@@ -33,7 +39,8 @@ record ServerSection(String host, int port) {
             String toml = Files.readString(file, StandardCharsets.UTF_8);
             if (UNUSUAL.matcher(toml).find()) {
                 var server = ConfigLoader.serverOf(file, env);
-                return new ServerSection(server.host(), server.port());
+                return new ServerSection(
+                        server.host(), server.port(), server.adminToken().map(ServerConfig.AdminToken::variable));
             }
             return scan(toml).overridden(env);
         } catch (NoSuchFileException e) {
@@ -60,20 +67,28 @@ record ServerSection(String host, int port) {
     }
 
     private ServerSection with(String line) {
-        Matcher host = HOST.matcher(line);
-        if (host.matches()) {
-            return new ServerSection(host.group(1).substring(1, host.group(1).length() - 1), port);
+        Matcher found = HOST.matcher(line);
+        if (found.matches()) {
+            String quoted = found.group(1);
+            return new ServerSection(quoted.substring(1, quoted.length() - 1), port, adminTokenEnv);
         }
-        Matcher port = PORT.matcher(line);
-        return port.matches() ? new ServerSection(this.host, Integer.parseInt(port.group(1))) : this;
+        found = TOKEN.matcher(line);
+        if (found.matches()) {
+            return new ServerSection(host, port, Optional.of(found.group(1) == null ? found.group(2) : found.group(1)));
+        }
+        found = PORT.matcher(line);
+        return found.matches() ? new ServerSection(host, Integer.parseInt(found.group(1)), adminTokenEnv) : this;
     }
 
     /// With what the environment says instead.
     ServerSection overridden(Map<String, String> env) {
         String newHost = env.getOrDefault("NEXUS_SERVER_HOST", "");
         String newPort = env.getOrDefault("NEXUS_SERVER_PORT", "");
+        String newToken = env.getOrDefault("NEXUS_SERVER_ADMIN_TOKEN_ENV", "");
         return new ServerSection(
-                newHost.isEmpty() ? host : newHost, newPort.matches("\\d{1,5}") ? Integer.parseInt(newPort) : port);
+                newHost.isEmpty() ? host : newHost,
+                newPort.matches("\\d{1,5}") ? Integer.parseInt(newPort) : port,
+                newToken.isEmpty() ? adminTokenEnv : Optional.of(newToken));
     }
 
     /// The address to ask: a server that listens everywhere is asked on this machine.

@@ -40,9 +40,19 @@ public final class Logging {
         writer = lines;
         ROOT.addHandler(new LineHandler(lines, Event::ours));
         LIBRARIES.addHandler(new LineHandler(lines, Event::foreign));
-        ROOT.setLevel(level(config.level()));
-        boolean off = config.level() == LoggingConfig.Level.OFF;
-        LIBRARIES.setLevel(off ? Level.OFF : Level.WARNING);
+        setLevels(config.level());
+    }
+
+    /// Writes from now on what this level asks for. Does nothing while nothing is started.
+    public static synchronized void level(LoggingConfig.Level level) {
+        if (writer != null) {
+            setLevels(level);
+        }
+    }
+
+    private static void setLevels(LoggingConfig.Level level) {
+        ROOT.setLevel(jdkLevel(level));
+        LIBRARIES.setLevel(level == LoggingConfig.Level.OFF ? Level.OFF : Level.WARNING);
     }
 
     /// Writes the last lines, for at most 200 ms, and stops. Does nothing when nothing was started.
@@ -69,7 +79,7 @@ public final class Logging {
         };
     }
 
-    private static Level level(LoggingConfig.Level level) {
+    private static Level jdkLevel(LoggingConfig.Level level) {
         return switch (level) {
             case TRACE -> Level.FINEST;
             case DEBUG -> Level.FINE;

@@ -195,7 +195,7 @@ class ApiServerTest {
     }
 
     private static ApiServer start(String host, int port) {
-        return ApiServer.start(new ServerConfig(host, port, 1), Fleets.of(), Fleets.INFO);
+        return Operated.start(new ServerConfig(host, port, 1), Fleets.of());
     }
 
     private static String post(int length) {

@@ -83,7 +83,7 @@ class CrowdTest {
         var config = new ServerConfig("127.0.0.1", 0, 1);
         byte[] large = new byte[8 << 20];
         var routing = HttpRouting.builder()
-                .register(new Endpoints(config, registry, Fleets.INFO))
+                .register(Operated.endpoints(config, registry))
                 .any("/large", (_, response) -> response.send(large))
                 .any("/body", (request, response) -> {
                     request.content().as(byte[].class);

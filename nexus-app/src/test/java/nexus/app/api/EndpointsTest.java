@@ -71,7 +71,7 @@ class EndpointsTest {
             DELETE  | /nowhere                              | 404 | unknown_path
             POST    | /health                               | 405 | method_not_allowed
             PUT     | /v1/models                            | 405 | method_not_allowed
-            DELETE  | /v1/backends/gpu-1                    | 405 | method_not_allowed
+            PUT     | /v1/backends/gpu-1                    | 405 | method_not_allowed
             OPTIONS | /v1/backends                          | 405 | method_not_allowed
             TRACE   | /health                               | 405 | method_not_allowed
             BREW    | /health                               | 405 | method_not_allowed
@@ -93,7 +93,7 @@ class EndpointsTest {
         if (status >= 400) {
             assertTrue(answer.contains("{\"error\":{\"message\":\""), answer);
         }
-        assertEquals(status == 405, answer.contains("\r\nAllow: GET, HEAD\r\n"), answer);
+        assertEquals(status == 405, answer.contains("\r\nAllow: GET, HEAD"), answer);
         assertTrue(answer.contains("\r\nContent-Type: application/json\r\n"), answer);
     }
 

@@ -21,7 +21,7 @@ class ReadinessTest {
             2 | 503 | {"status":"not_ready","healthy":1,"needed":2}
             """)
     void readyMeansThatAsManyBackendsAreHealthyAsTheServerNeeds(int needed, int status, String body) throws Exception {
-        try (var server = ApiServer.start(new ServerConfig("127.0.0.1", 0, needed), Fleets.mixed(), Fleets.INFO)) {
+        try (var server = Operated.start(new ServerConfig("127.0.0.1", 0, needed), Fleets.mixed())) {
             var ready = get(server, "/health/ready");
 
             assertEquals(status, ready.statusCode());

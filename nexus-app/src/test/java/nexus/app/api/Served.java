@@ -28,7 +28,7 @@ final class Served implements AutoCloseable {
     }
 
     static Served with(Registry registry) {
-        return new Served(ApiServer.start(new ServerConfig("127.0.0.1", 0, 1), registry, Fleets.INFO));
+        return new Served(Operated.start(new ServerConfig("127.0.0.1", 0, 1), registry));
     }
 
     int port() {

@@ -200,7 +200,7 @@ class ServerTlsTest {
         var config = new ServerConfig(
                 "127.0.0.1", 0, 1, Optional.empty(), List.of(), Optional.of(tls), Optional.empty(), false);
         return ApiServer.start(
-                config, HttpRouting.builder().register(new Endpoints(config, Fleets.mixed(), Fleets.INFO)), limits);
+                config, HttpRouting.builder().register(Operated.endpoints(config, Fleets.mixed())), limits);
     }
 
     private static String ask(Socket socket) throws IOException {
