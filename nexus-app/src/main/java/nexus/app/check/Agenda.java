@@ -1,86 +1,117 @@
 package nexus.app.check;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.PriorityQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
-/// Who is due when: a heap of turns, with the two rules that keep a fleet even when the program was held up.
-/// Knows no clock and no thread.
+/// Who is due when, with the two rules that keep a fleet even when the program was held up. Knows no clock and
+/// no thread.
 ///
 /// 1. A turn that comes more than [#TOLERANCE] late is not made up for, it moves to its next slot, once:
 ///    after a stall a fleet continues evenly instead of all at once.
-/// 2. No more start than the [Pace] and `places` allow; when that is tight, those whose last check succeeded
-/// go first.
+/// 2. No more start than the [Pace] and `places` allow; when that is tight, those that somebody asks for go
+///    first, then those whose last check succeeded.
+///
+/// Whatever is thrown, out of memory perhaps: a turn is here until it has started, and here once.
 final class Agenda {
 
     /// How late a turn may come and still start, in nanoseconds.
     static final long TOLERANCE = TimeUnit.MILLISECONDS.toNanos(200);
 
-    /// How long a turn that finds no place stands back, in nanoseconds.
-    private static final long STAND_BACK = TimeUnit.MILLISECONDS.toNanos(10);
+    /// Those that are not due yet.
+    private final PriorityQueue<Turn> waiting =
+            new PriorityQueue<>(Comparator.comparingLong((Turn turn) -> turn.planned));
+    /// Those that are due and have found no place yet.
+    private final PriorityQueue<Turn> ready = new PriorityQueue<>(Comparator.comparing((Turn turn) -> !turn.hurried)
+            .thenComparing(turn -> !turn.succeeded)
+            .thenComparingLong(turn -> turn.planned));
 
-    private final PriorityQueue<Turn> heap = new PriorityQueue<>(Comparator.comparingLong(turn -> turn.due));
-    private final Skip skip;
+    private final Plan plan;
     private final Pace pace;
 
-    /// Says where a turn that came too late goes.
-    interface Skip {
-        long next(Turn turn, long now);
+    /// Moves turns in time.
+    interface Plan {
+        /// Moves one that came too late to its next slot, or leaves it.
+        void skip(Turn turn, long now);
+
+        /// Moves one forward whose timing has changed or that somebody asks for.
+        void review(Turn turn, long now);
     }
 
-    Agenda(Skip skip, Pace pace) {
-        this.skip = skip;
+    Agenda(Plan plan, Pace pace) {
+        this.plan = plan;
         this.pace = pace;
     }
 
-    void add(Turn turn) {
-        heap.add(turn);
+    /// Takes in a turn; it is forgotten if its backend is gone.
+    void add(Turn turn, long now) {
+        if (turn.isRetired()) {
+            return;
+        }
+        plan.review(turn, now);
+        waiting.add(turn);
     }
 
-    boolean remove(Turn turn) {
-        return heap.remove(turn);
+    /// Looks at every turn again: something has changed that not they did.
+    void review(long now) {
+        try {
+            waiting.forEach(turn -> plan.review(turn, now));
+            ready.forEach(turn -> plan.review(turn, now));
+        } finally {
+            order(waiting);
+            order(ready);
+        }
     }
 
-    /// Adds one that could not start now; it is due again soon.
-    void standBack(Turn turn, long now) {
-        turn.due = now + STAND_BACK;
-        heap.add(turn);
-    }
-
-    /// When the next turn is due; `Long.MAX_VALUE` for never.
-    long nextDue() {
-        var first = heap.peek();
-        return first == null ? Long.MAX_VALUE : first.due;
-    }
-
-    /// Takes out the turns that start now.
-    ///
-    /// @param places how many more checks may run
-    List<Turn> take(long now, int places) {
-        var turns = new ArrayList<Turn>();
-        while (nextDue() <= now) {
-            var turn = heap.remove();
-            if (now - turn.planned > TOLERANCE && turn.due == turn.planned && !turn.skipped) {
-                turn.plan(skip.next(turn, now));
-                turn.skipped = true;
+    /// Makes a heap again of one whose turns have moved, without those whose backend is gone.
+    private static void order(PriorityQueue<Turn> heap) {
+        var turns = heap.toArray(Turn[]::new);
+        heap.clear();
+        for (var turn : turns) {
+            if (!turn.isRetired()) {
                 heap.add(turn);
-            } else {
-                turns.add(turn);
             }
         }
-        int room = Math.clamp(places, 0, pace.allowed(now));
-        var starting = turns.size() <= room ? turns : firstOf(turns, room, now);
-        pace.started(starting.size());
-        return starting;
     }
 
-    private List<Turn> firstOf(List<Turn> turns, int places, long now) {
-        turns.sort(Comparator.comparing((Turn turn) -> !turn.succeeded).thenComparingLong(turn -> turn.planned));
-        for (var turn : turns.subList(places, turns.size())) {
-            standBack(turn, now);
+    /// When the next turn is due, perhaps long ago; `Long.MAX_VALUE` for never.
+    long nextDue() {
+        var first = ready.isEmpty() ? waiting.peek() : ready.peek();
+        return first == null ? Long.MAX_VALUE : first.planned;
+    }
+
+    /// Starts what is due.
+    ///
+    /// @param places how many more checks may run
+    /// @param start  starts a check; false if it could not, then it is tried again
+    void take(long now, int places, Predicate<Turn> start) {
+        for (var turn = waiting.peek(); turn != null && turn.planned <= now; turn = waiting.peek()) {
+            if (now - turn.planned > TOLERANCE && !turn.skipped) {
+                waiting.remove();
+                skip(turn, now);
+            } else {
+                ready.add(turn);
+                waiting.remove();
+            }
         }
-        return List.copyOf(turns.subList(0, places));
+        for (int room = Math.clamp(places, 0, pace.allowed(now)); room > 0 && !ready.isEmpty(); room--) {
+            var turn = ready.element();
+            if (start.test(turn)) {
+                pace.started(1);
+            } else {
+                waiting.add(turn);
+            }
+            ready.remove();
+        }
+    }
+
+    private void skip(Turn turn, long now) {
+        try {
+            turn.skipped = true;
+            plan.skip(turn, now);
+        } finally {
+            waiting.add(turn);
+        }
     }
 }

@@ -30,7 +30,8 @@ final class Check {
         this.log = log;
     }
 
-    /// Runs on the calling thread; ends soon after the target's deadline.
+    /// Runs on the calling thread; ends soon after the target's deadline. What comes of it is thrown away if
+    /// the backend was retired meanwhile, or the thread interrupted.
     Change run(Turn turn) {
         var target = turn.target;
         var backend = turn.backend;
@@ -39,8 +40,8 @@ final class Check {
         long start = clock.nanos();
         var found = look(turn);
         long end = clock.nanos();
-        if (Thread.currentThread().isInterrupted()) {
-            // The checker is closing: what its interruption led to is nobody's fault.
+        if (Thread.currentThread().isInterrupted() || backend.isRetired()) {
+            // The checker is closing, or the backend is gone: what that led to is nobody's fault.
             return Change.none(backend.snapshot());
         }
         turn.known = found.known();
@@ -50,7 +51,9 @@ final class Check {
         var outcome = judged(found, before, target, start, end);
         var report = CheckReport.of(at, outcome, found.phases(), start - turn.planned, found.seen());
         var change = backend.record(new CheckResult(outcome, report), clock.instant());
-        tell(change, outcome, found);
+        if (!backend.isRetired()) {
+            tell(change, outcome, found);
+        }
         return change;
     }
 

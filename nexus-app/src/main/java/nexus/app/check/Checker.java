@@ -1,13 +1,9 @@
 package nexus.app.check;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import nexus.app.config.BackendConfig;
 import nexus.app.config.NexusConfig;
 import nexus.app.probes.Probes;
@@ -25,12 +21,18 @@ public final class Checker implements AutoCloseable {
     private final CheckLog log = new CheckLog();
     private final Pauses pauses = new Pauses();
     private final Descriptors descriptors = Descriptors.ofProcess();
-    private final AtomicInteger running = new AtomicInteger();
-    private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    private final Running running = new Running();
+    private final Planner planner = new Planner(clock);
+    private final Registry registry;
     private final Targets targets;
+    private final Roster roster;
+    private final Pace pace;
     private final Check check;
     private final Ticker ticker;
-    private final List<Turn> turns = new ArrayList<>();
+    /// One start or following at a time; no check takes it.
+    private final Object following = new Object();
+
+    private volatile boolean started;
     private volatile boolean closed;
 
     /// Prepares the checks of all enabled backends; asks nobody yet.
@@ -41,26 +43,28 @@ public final class Checker implements AutoCloseable {
     }
 
     Checker(Registry registry, Targets targets) {
+        this.registry = registry;
         this.targets = targets;
         this.check = new Check(targets.inquiry(), pauses, new NetworkSuspicion(), clock, log);
-        for (var backend : registry.backends()) {
-            if (backend.config().enabled()) {
-                turns.add(new Turn(targets.of(backend.config()), backend, Rhythm.of(turns.size())));
-            }
-        }
-        var pace = Pace.of(
-                turns.stream().map(turn -> turn.target.config().timing()).toList());
-        this.ticker = new Ticker(clock, new Agenda(this::skipped, pace), pauses, new Starter());
+        this.roster = new Roster(targets);
+        roster.follow(registry.backends());
+        planner.fleet(roster.size());
+        this.pace = new Pace(roster.pace());
+        this.ticker = new Ticker(clock, new Agenda(planner, pace), pauses, new Starter());
     }
 
     /// Starts checking: the first checks at once, spread by [Intervals#first].
     public void start() {
-        long now = clock.nanos();
-        for (int i = 0; i < turns.size(); i++) {
-            turns.get(i).plan(now + Intervals.first(i).toNanos());
-            ticker.arm(turns.get(i));
+        synchronized (following) {
+            started = true;
+            begin(List.copyOf(roster.turns()));
         }
         ticker.start();
+    }
+
+    private void begin(List<Turn> turns) {
+        planner.begin(turns);
+        turns.forEach(ticker::arm);
     }
 
     /// Makes sure that such a fleet can be checked, before the registry is told to have it. Any thread may
@@ -68,16 +72,26 @@ public final class Checker implements AutoCloseable {
     ///
     /// @throws CheckerException if a backend's authorities cannot be read or no probe has its type
     public void prepare(List<BackendConfig> fleet) {
-        throw new UnsupportedOperationException("not yet: " + fleet.size());
+        fleet.stream().filter(BackendConfig::enabled).forEach(targets::verify);
     }
 
     /// Makes the checks follow the registry after a replacement of its fleet: new backends are checked at once,
-    /// spread like a start; gone ones never again; those with another timing as that says. The others are not
-    /// touched. Any thread may call; returns at once.
+    /// spread like a start; gone ones never again, and a check of theirs that is under way ends; those with
+    /// another timing as that says. The others are not touched, but for small steps that keep the fleet
+    /// evenly spread ([Seats]). Any thread may call; waits for no check.
     ///
     /// @throws CheckerException if a backend can't be checked, see [#prepare]; nothing follows then
     public void follow() {
-        throw new UnsupportedOperationException("not yet");
+        synchronized (following) {
+            var change = roster.follow(registry.backends());
+            planner.fleet(roster.size());
+            pace.follow(roster.pace());
+            change.gone().forEach(Turn::retire);
+            if (started) {
+                begin(change.added());
+                ticker.review();
+            }
+        }
     }
 
     /// Checks a backend at once, or as soon as the check that is under way has ended. Asking again before it
@@ -86,7 +100,17 @@ public final class Checker implements AutoCloseable {
     /// @return what the check changed; fails with a [CheckerException] if there will be none: the backend is
     /// disabled or was removed, checks are off, or the checker is closed
     public CompletableFuture<Change> checkNow(Backend backend) {
-        return CompletableFuture.failedFuture(new CheckerException("not yet: " + backend, null));
+        var turn = started ? roster.turn(backend) : Optional.<Turn>empty();
+        if (turn.isEmpty()) {
+            return CompletableFuture.failedFuture(new CheckerException("the backend is not checked", null));
+        }
+        var asked = turn.get().ask();
+        if (isOver(turn.get())) {
+            // Whoever ended it may have looked before.
+            turn.get().refuse("the backend is not checked any more");
+        }
+        ticker.review();
+        return asked;
     }
 
     /// Ends all checks, wherever they stand; returns at once, what they come to is thrown away.
@@ -94,30 +118,31 @@ public final class Checker implements AutoCloseable {
     public void close() {
         closed = true;
         ticker.close();
-        threads.forEach(Thread::interrupt);
+        roster.turns().forEach(Turn::interrupt);
+        roster.turns().forEach(turn -> turn.refuse("Nexus is being closed"));
         targets.close();
     }
 
     private final class Starter implements Ticker.Work {
         @Override
         public void start(Turn turn) {
-            running.incrementAndGet();
+            running.started();
             try {
                 Thread.ofVirtual().start(() -> run(turn));
             } catch (RuntimeException | Error e) {
-                running.decrementAndGet();
+                running.failed();
                 throw e;
             }
         }
 
         @Override
         public int places() {
-            return descriptors.forChecks() - running.get();
+            return running.places(descriptors.forChecks(), pace.depth());
         }
 
         @Override
         public void paused(Duration pause) {
-            if (turns.stream().anyMatch(turn -> Pauses.spoils(pause, turn.target.timeout()))) {
+            if (roster.turns().stream().anyMatch(turn -> Pauses.spoils(pause, turn.target.timeout()))) {
                 log.paused(pause);
             }
         }
@@ -129,44 +154,47 @@ public final class Checker implements AutoCloseable {
     }
 
     private void run(Turn turn) {
+        var asked = turn.answering();
+        var change = Optional.<Change>empty();
         try {
-            threads.add(Thread.currentThread());
-            if (!closed) {
-                check.run(turn);
+            running.begun();
+            turn.runs();
+            if (!isOver(turn)) {
+                change = Optional.of(check.run(turn));
             }
         } catch (RuntimeException | Error e) {
             log.broken(turn.target.config().name(), e);
         } finally {
-            threads.remove(Thread.currentThread());
-            running.decrementAndGet();
+            turn.ran();
+            running.ended();
             again(turn);
+            if (asked.isPresent()) {
+                answer(turn, asked.get(), change);
+            }
         }
     }
 
     private void again(Turn turn) {
-        if (closed) {
+        if (isOver(turn)) {
             return;
         }
         try {
-            turn.skipped = false;
-            turn.plan(Intervals.next(
-                    turn, turn.backend.snapshot().state(), turn.target.config().timing(), turns.size(), clock.nanos()));
-            announce(turn);
+            planner.next(turn);
         } finally {
             // Whatever happened: a turn that is not armed again would never come again.
             ticker.arm(turn);
         }
     }
 
-    private long skipped(Turn turn, long now) {
-        return turn.rhythm.next(turn.planned, now, interval(turn.backend));
+    private void answer(Turn turn, CompletableFuture<Change> asked, Optional<Change> change) {
+        if (change.isPresent() && !isOver(turn)) {
+            asked.complete(change.get());
+        } else {
+            asked.completeExceptionally(new CheckerException("the check was broken off", null));
+        }
     }
 
-    private Duration interval(Backend backend) {
-        return Intervals.of(backend.snapshot().state(), backend.config().timing(), turns.size());
-    }
-
-    private void announce(Turn turn) {
-        turn.backend.plan(Optional.of(clock.instant().plusNanos(turn.planned - clock.nanos())));
+    private boolean isOver(Turn turn) {
+        return closed || turn.isRetired();
     }
 }

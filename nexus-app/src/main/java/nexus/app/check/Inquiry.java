@@ -59,12 +59,12 @@ final class Inquiry {
         if (!(first.outcome() instanceof Outcome.Failure(CheckError error))) {
             return new Found(first.outcome(), first.phases(), first.brokeIn(), Insight.Known.NONE, first.seen());
         }
-        var insight = first.insight().orElseGet(() -> secondLook.ask(target, first.open()));
+        var insight = first.insight().or(() -> secondLook.ask(target, first.open()));
         return new Found(
-                new Outcome.Failure(insight.explain(error)),
+                new Outcome.Failure(insight.map(found -> found.explain(error)).orElse(error)),
                 first.phases(),
                 first.brokeIn(),
-                new Insight.Known(error.text(), insight),
+                insight.map(found -> new Insight.Known(error.text(), found)).orElse(Insight.Known.NONE),
                 first.seen());
     }
 

@@ -2,7 +2,6 @@ package nexus.app.check;
 
 import java.time.Duration;
 import nexus.app.config.Timing;
-import nexus.app.health.BackendStatus;
 import nexus.app.health.HealthState;
 import nexus.app.health.Streak;
 
@@ -29,18 +28,7 @@ public final class Intervals {
         };
     }
 
-    /// When the check after the one that just ended is due, in nanoseconds.
-    ///
-    /// @param now when it ended
-    static long next(Turn turn, HealthState state, Timing timing, int fleet, long now) {
-        var interval = of(state, timing, fleet);
-        // Not yet in its slots: the start has a rhythm of its own, no faster than the fleet allows.
-        return state.status() == BackendStatus.UNKNOWN
-                ? Math.max(turn.planned + interval.toNanos(), now)
-                : turn.rhythm.next(turn.planned, now, interval);
-    }
-
-    /// When the n-th backend's first check is due after the start: at once, but no more than
+    /// When the first check of the n-th backend that came is due: at once, but no more than
     /// [#STARTS_PER_SECOND] in a second.
     static Duration first(int n) {
         return Duration.ofSeconds(1).dividedBy(STARTS_PER_SECOND).multipliedBy(n);

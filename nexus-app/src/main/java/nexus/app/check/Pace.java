@@ -6,14 +6,15 @@ import java.util.concurrent.TimeUnit;
 import nexus.app.config.Timing;
 
 /// How many checks may start: a bucket that fills at the fleet's own pace and holds a tenth of a second's
-/// worth, so that a start, or a return from a stall, is no burst. Belongs to the ticker's thread.
+/// worth, so that a start, or a return from a stall, is no burst. Belongs to the ticker's thread, but for
+/// [#follow].
 final class Pace {
 
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
     private static final double DEPTH_SECONDS = 0.1;
     private static final double HEADROOM = 1.25;
 
-    private final double perSecond;
+    private volatile double perSecond;
     private double tokens;
     private long filled;
 
@@ -25,11 +26,16 @@ final class Pace {
 
     /// The pace of a fleet: what its steady state needs with some headroom, at least
     /// [Intervals#STARTS_PER_SECOND].
-    static Pace of(Collection<Timing> fleet) {
+    static double of(Collection<Timing> fleet) {
         double steady = fleet.stream()
                 .mapToDouble(timing -> perSecond(timing.interval()))
                 .sum();
-        return new Pace(Math.max(Intervals.STARTS_PER_SECOND, HEADROOM * steady));
+        return Math.max(Intervals.STARTS_PER_SECOND, HEADROOM * steady);
+    }
+
+    /// From now on it is this; any thread may say so.
+    void follow(double perSecond) {
+        this.perSecond = perSecond;
     }
 
     /// How many may start now; call [#started] for those that do.
@@ -44,7 +50,8 @@ final class Pace {
         tokens -= checks;
     }
 
-    private double depth() {
+    /// How many may start at once.
+    double depth() {
         return Math.max(1, perSecond * DEPTH_SECONDS);
     }
 

@@ -7,9 +7,9 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 /// Times when the whole process stood still: a collector's pause, a stopped process, a suspended laptop. A
 /// check that ran through one says nothing about its backend.
 ///
-/// The ticker says before each sleep when it means to wake; a gap between that and the waking is a pause.
-/// Checks ask from their own threads, perhaps before the ticker itself has woken, so an unfinished sleep
-/// counts too.
+/// The ticker says before each sleep when it means to wake; a gap between that and the waking is a pause. So
+/// is one between its waking and its next sleep: its own work takes no time to speak of. Checks ask from
+/// their own threads, perhaps before the ticker itself has woken, so an unfinished sleep counts too.
 final class Pauses {
 
     private static final long SHORTEST = TimeUnit.MILLISECONDS.toNanos(100);
@@ -20,8 +20,10 @@ final class Pauses {
         }
     }
 
-    /// The last few gaps suffice: a check lasts seconds.
-    private final AtomicReferenceArray<Gap> gaps = new AtomicReferenceArray<>(8);
+    /// How many gaps are known: a check lasts seconds, and a machine that stutters has some gaps in each.
+    static final int KEPT = 64;
+
+    private final AtomicReferenceArray<Gap> gaps = new AtomicReferenceArray<>(KEPT);
 
     private int next;
     private volatile long wakes = Long.MAX_VALUE;
@@ -36,12 +38,13 @@ final class Pauses {
         this.wakes = wakes;
     }
 
-    /// The ticker has woken.
+    /// The ticker is awake: just now, or still, at the end of a step.
     ///
-    /// @return how long the process stood still
+    /// @return how long the process stood still since it meant to wake, or since the last call
     Duration woke(long now) {
         long expected = wakes;
         long gap = now - expected;
+        wakes = expected == Long.MAX_VALUE ? expected : now;
         if (expected == Long.MAX_VALUE || gap < SHORTEST) {
             return Duration.ZERO;
         }

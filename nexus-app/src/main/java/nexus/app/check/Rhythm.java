@@ -19,9 +19,24 @@ record Rhythm(double phase) {
     /// A slot so near that it would be a second look rather than the next check, as a part of the interval.
     private static final double TOO_NEAR = 0.1;
 
+    /// The furthest that slots move from one check to the next, as a part of the interval.
+    static final double STEP = 0.05;
+
     /// The rhythm of the n-th backend of a fleet.
     static Rhythm of(int n) {
         return new Rhythm(n * GOLDEN % 1);
+    }
+
+    /// One step of at most [#STEP] on the shorter way to another rhythm. Between two checks that each end in
+    /// time and are planned with the rhythms before and after it there is one interval, give or take that step.
+    Rhythm towards(Rhythm home) {
+        double way = home.phase - phase;
+        way -= Math.rint(way);
+        if (Math.abs(way) <= STEP) {
+            return home;
+        }
+        double moved = phase + Math.copySign(STEP, way);
+        return new Rhythm(moved - Math.floor(moved));
     }
 
     /// The slot that follows a check.

@@ -10,8 +10,12 @@ import nexus.app.health.Phase;
 import nexus.spi.Answer;
 
 /// Finds out more about a new failure that has a usual reason: a wrong `type`, or a server that is alive
-/// while its list waits. Takes at most [#LIMIT] beyond the check.
+/// while its list waits. Takes at most [#LIMIT] beyond the check, and makes about a tenth of the connections
+/// that a fleet may start with: when thousands fail at once, most are asked at a later failure.
 final class SecondLook {
+
+    /// How many connections all second looks together make in a second, about.
+    static final int PER_SECOND = Intervals.STARTS_PER_SECOND / 10;
 
     private static final Duration LIMIT = Duration.ofSeconds(1);
 
@@ -24,6 +28,7 @@ final class SecondLook {
 
     private final Lines lines;
     private final Resemblance resemblance;
+    private final Allowance connections = new Allowance(PER_SECOND);
 
     SecondLook(Lines lines, Resemblance resemblance) {
         this.lines = lines;
@@ -50,12 +55,24 @@ final class SecondLook {
     }
 
     /// Asks the server once more, over new connections.
-    Insight ask(Target target, Question question) {
+    ///
+    /// @return empty: not now, too many are being asked
+    Optional<Insight> ask(Target target, Question question) {
         return switch (question) {
-            case NONE -> new Insight.Nothing();
-            case WHOSE_IS_IT -> otherTypesQuestions(target).orElseGet(Insight.Nothing::new);
-            case IS_IT_ALIVE -> isAlive(target) ? new Insight.ListWaits() : new Insight.Nothing();
+            case NONE -> Optional.of(new Insight.Nothing());
+            case WHOSE_IS_IT ->
+                mayCall(resemblance.decidingPaths().size())
+                        ? Optional.of(otherTypesQuestions(target).orElseGet(Insight.Nothing::new))
+                        : Optional.empty();
+            case IS_IT_ALIVE ->
+                mayCall(1)
+                        ? Optional.of(isAlive(target) ? new Insight.ListWaits() : new Insight.Nothing())
+                        : Optional.empty();
         };
+    }
+
+    private boolean mayCall(int times) {
+        return connections.take(times, lines.nanoTime().getAsLong());
     }
 
     private Optional<Insight> otherTypesQuestions(Target target) {

@@ -37,9 +37,20 @@ final class Targets implements AutoCloseable {
 
     /// @throws CheckerException if the type is unknown or the authorities can't be read
     Target of(BackendConfig config) {
-        BackendProbe probe = probes.byType(config.type())
+        return Target.of(config, probe(config), endpoint(config), maxBodyBytes);
+    }
+
+    /// Makes sure that [#of] will succeed.
+    ///
+    /// @throws CheckerException if it won't
+    void verify(BackendConfig config) {
+        probe(config);
+        endpoint(config);
+    }
+
+    private BackendProbe probe(BackendConfig config) {
+        return probes.byType(config.type())
                 .orElseThrow(() -> new CheckerException("no probe for type " + config.type(), null));
-        return Target.of(config, probe, endpoint(config), maxBodyBytes);
     }
 
     Inquiry inquiry() {

@@ -8,7 +8,8 @@ import java.util.concurrent.locks.LockSupport;
 /// The one thread that watches the clock: it starts what is due in steps of [#STEP], each check on a virtual
 /// thread of its own, and sleeps in between.
 ///
-/// Everybody else hands turns over through [#arm]; the agenda belongs to this thread alone.
+/// Everybody else hands turns over through [#arm], and says through [#review] that they have spoken to some;
+/// the agenda belongs to this thread alone.
 final class Ticker implements AutoCloseable {
 
     /// The grain of the clock: a batch each step costs far fewer wake-ups than a timer for each check.
@@ -41,6 +42,9 @@ final class Ticker implements AutoCloseable {
 
     private final Thread thread =
             Thread.ofPlatform().daemon().name("nexus-ticker").unstarted(this::run);
+    /// Those taken over from there that are not on the agenda yet.
+    private Turn arriving;
+    private volatile boolean reviewing;
     private volatile boolean closed;
     private volatile long sleepingUntil;
 
@@ -58,13 +62,19 @@ final class Ticker implements AutoCloseable {
     /// Puts a turn on the agenda; from any thread.
     void arm(Turn turn) {
         // Read before the turn is handed over: from then on it belongs to the ticker.
-        long due = turn.due;
+        long due = turn.planned;
         do {
             turn.behind = armed.get();
         } while (!armed.compareAndSet(turn.behind, turn));
         if (due < sleepingUntil) {
             LockSupport.unpark(thread);
         }
+    }
+
+    /// Looks at all turns again, soon; from any thread.
+    void review() {
+        reviewing = true;
+        LockSupport.unpark(thread);
     }
 
     /// Ends the thread; turns that wait are forgotten.
@@ -78,6 +88,7 @@ final class Ticker implements AutoCloseable {
         while (!closed) {
             try {
                 round(clock.nanos());
+                noticePause(clock.nanos());
             } catch (RuntimeException | Error e) {
                 held(e);
             }
@@ -86,26 +97,46 @@ final class Ticker implements AutoCloseable {
     }
 
     private void round(long now) {
+        noticePause(now);
+        if (arriving == null) {
+            arriving = armed.getAndSet(null);
+        }
+        while (arriving != null) {
+            var turn = arriving;
+            agenda.add(turn, now);
+            arriving = turn.behind;
+            turn.behind = null;
+        }
+        if (reviewing) {
+            reviewing = false;
+            review(now);
+        }
+        agenda.take(now, work.places(), this::start);
+    }
+
+    private void review(long now) {
+        try {
+            agenda.review(now);
+        } catch (RuntimeException | Error e) {
+            reviewing = true;
+            throw e;
+        }
+    }
+
+    private void noticePause(long now) {
         var pause = pauses.woke(now);
         if (!pause.isZero()) {
             work.paused(pause);
         }
-        var turn = armed.getAndSet(null);
-        while (turn != null) {
-            var next = turn.behind;
-            turn.behind = null;
-            agenda.add(turn);
-            turn = next;
-        }
-        agenda.take(now, work.places()).forEach(due -> start(due, now));
     }
 
-    private void start(Turn turn, long now) {
+    private boolean start(Turn turn) {
         try {
             work.start(turn);
+            return true;
         } catch (RuntimeException | Error e) {
-            agenda.standBack(turn, now);
             held(e);
+            return false;
         }
     }
 
@@ -123,7 +154,7 @@ final class Ticker implements AutoCloseable {
         long wake = Math.clamp(agenda.nextDue(), now + STEP, now + LONGEST_SLEEP);
         sleepingUntil = wake;
         pauses.sleepingUntil(wake);
-        if (armed.get() == null) {
+        if (armed.get() == null && !reviewing) {
             LockSupport.parkNanos(wake - now);
         }
     }

@@ -1,7 +1,6 @@
 package nexus.app.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -12,22 +11,48 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A fleet under random places, stalls, failures and ends of checks.
+/// A fleet under random places, stalls, failures, faults and ends of checks, where some are asked for and
+/// some go.
 class AgendaTest {
 
     private static final Duration INTERVAL = Duration.ofSeconds(2);
     private static final double PER_SECOND = 500;
     private static final int SIZE = 300;
 
-    private final Agenda agenda =
-            new Agenda((turn, now) -> turn.rhythm.next(turn.planned, now, INTERVAL), new Pace(PER_SECOND));
+    private final Agenda agenda = new Agenda(new ToNextSlot(), new Pace(PER_SECOND));
     private final List<Turn> all = new ArrayList<>();
     private final Set<Turn> running = identities();
     private final Set<Turn> startedSince = identities();
+    private final Random faults = new Random(77);
+    private double faulty;
     private long now = TimeUnit.DAYS.toNanos(3);
+
+    private final class ToNextSlot implements Agenda.Plan {
+        @Override
+        public void skip(Turn turn, long now) {
+            fault();
+            turn.plan(turn.rhythm.next(turn.planned, now, INTERVAL));
+        }
+
+        @Override
+        public void review(Turn turn, long now) {
+            fault();
+            if (turn.isAsked()) {
+                turn.hurried = true;
+                turn.planned = Math.min(turn.planned, now);
+            }
+        }
+    }
+
+    private void fault() {
+        if (faults.nextDouble() < faulty) {
+            throw new OutOfMemoryError("tried");
+        }
+    }
 
     private static Set<Turn> identities() {
         return Collections.newSetFromMap(new IdentityHashMap<>());
@@ -42,6 +67,46 @@ class AgendaTest {
             step(random, random.nextInt(-1, 6));
         }
         assertNothingLost();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {6, 7, 8, 9, 10})
+    void nothingIsLostOrDoubledThroughFaultsAndOnlyThoseThatAreGoneAreForgotten(long seed) {
+        var random = new Random(seed);
+        fill(random);
+        faulty = 0.001;
+        for (int i = 0; i < 20_000; i++) {
+            var any = all.get(random.nextInt(all.size()));
+            switch (random.nextInt(200)) {
+                case 0 -> any.retire();
+                case 1, 2, 3 -> any.ask();
+                default -> {}
+            }
+            review();
+            step(random, random.nextInt(-1, 20));
+        }
+        faulty = 0;
+        review();
+        all.removeIf(Turn::isRetired);
+        running.removeIf(Turn::isRetired);
+        assertNothingLost();
+    }
+
+    @Test
+    void whoIsAskedForGoesFirst() {
+        // given two that are due, one of which succeeded
+        fill(new Random(3));
+        now += INTERVAL.toNanos();
+        all.forEach(turn -> turn.skipped = true);
+        all.get(7).succeeded = true;
+        agenda.review(now);
+        take(0);
+        // when
+        all.get(5).ask();
+        agenda.review(now);
+        // then
+        assertEquals(List.of(all.get(5)), take(1));
+        assertEquals(List.of(all.get(7)), take(1));
     }
 
     @ParameterizedTest
@@ -97,7 +162,7 @@ class AgendaTest {
             var turn = new Turn(null, null, Rhythm.of(i));
             turn.plan(now + random.nextLong(INTERVAL.toNanos()));
             all.add(turn);
-            agenda.add(turn);
+            agenda.add(turn, now);
         }
     }
 
@@ -109,15 +174,35 @@ class AgendaTest {
     }
 
     private List<Turn> take(int places) {
-        var taken = agenda.take(now, places);
+        var taken = new ArrayList<Turn>();
+        try {
+            agenda.take(now, places, turn -> faults.nextDouble() >= faulty && taken.add(turn));
+        } catch (OutOfMemoryError tried) {
+            assertTrue(faulty > 0);
+        }
         assertTrue(taken.size() <= Math.max(0, places), () -> taken.size() + " for " + places);
         assertTrue(taken.size() <= PER_SECOND / 10, () -> "a burst of " + taken.size());
         for (var turn : taken) {
-            assertTrue(turn.due <= now && turn.planned <= now, "early");
+            assertTrue(turn.planned <= now, "early");
             assertTrue(running.add(turn), "twice");
         }
         startedSince.addAll(taken);
         return taken;
+    }
+
+    private void review() {
+        try {
+            agenda.review(now);
+        } catch (OutOfMemoryError tried) {
+            assertTrue(faulty > 0);
+        }
+    }
+
+    private void add(Turn turn) {
+        double before = faulty;
+        faulty = 0; // the ticker holds a turn until it is added
+        agenda.add(turn, now);
+        faulty = before;
     }
 
     /// So many of the running checks end, well or badly.
@@ -134,15 +219,21 @@ class AgendaTest {
     private void back(Turn turn, boolean succeeded) {
         turn.succeeded = succeeded;
         turn.skipped = false;
+        turn.hurried = false;
+        turn.answering();
         turn.plan(turn.rhythm.next(turn.planned, now, INTERVAL));
-        agenda.add(turn);
+        add(turn);
     }
 
     private void assertNothingLost() {
-        for (var turn : all) {
-            assertEquals(!running.contains(turn), agenda.remove(turn), "on the agenda or running");
-            assertFalse(agenda.remove(turn), "on the agenda once");
+        var left = identities();
+        left.addAll(all);
+        left.removeAll(running);
+        startedSince.clear();
+        for (long end = now + 3 * INTERVAL.toNanos(); now < end; now += Ticker.STEP) {
+            take(SIZE);
         }
+        assertEquals(left, startedSince, "on the agenda, once, or running");
         assertEquals(Long.MAX_VALUE, agenda.nextDue());
     }
 }

@@ -44,6 +44,22 @@ class PausesTest {
         assertEquals(Duration.ofMillis(expected), longest(start, end));
     }
 
+    @Test
+    void aStallBetweenWakingAndTheNextSleepIsAPauseToo() {
+        // given
+        sleeps(10, 10);
+        pauses.sleepingUntil(nanos(20));
+        pauses.woke(nanos(20));
+
+        // when the ticker stands still in the middle of its work
+        assertEquals(Duration.ofMillis(3000), pauses.woke(nanos(3020)));
+        pauses.sleepingUntil(nanos(3030));
+        pauses.woke(nanos(3030));
+
+        // then
+        assertEquals(Duration.ofMillis(3000), longest(0, 4000));
+    }
+
     /// After a pause the checks may go on before the ticker does.
     @Test
     void aSleepThatIsNotOverCountsToo() {
@@ -64,12 +80,12 @@ class PausesTest {
     @Test
     void manyLaterPausesPushAnOldOneOut() {
         sleeps(10, 5010);
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < Pauses.KEPT; i++) {
             sleeps(10_010 + i * 1000, 10_210 + i * 1000);
         }
 
         assertEquals(Duration.ZERO, longest(0, 6000));
-        assertEquals(Duration.ofMillis(200), longest(0, 30_000));
+        assertEquals(Duration.ofMillis(200), longest(0, LONG_AFTER));
     }
 
     @ParameterizedTest

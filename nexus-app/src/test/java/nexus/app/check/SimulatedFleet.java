@@ -1,53 +1,110 @@
 package nexus.app.check;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.time.Duration;
-import java.util.Arrays;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import nexus.app.config.BackendConfig;
+import nexus.app.config.BackendUrl;
 import nexus.app.config.Timing;
+import nexus.app.exchange.Lines;
 import nexus.app.health.BackendStatus;
-import nexus.app.health.HealthState;
+import nexus.app.health.CheckError;
 import nexus.app.health.Outcome;
-import nexus.app.health.StateMachine;
-import nexus.app.health.Thresholds;
+import nexus.app.health.PhaseTimes;
+import nexus.app.probes.Probes;
+import nexus.app.registry.Backend;
+import nexus.app.registry.CheckReport;
+import nexus.app.registry.CheckResult;
+import nexus.app.registry.Registry;
 
-/// The agenda and the rhythm under a clock that is moved by hand; checks take a given time and always succeed.
-final class SimulatedFleet {
+/// The real registry, roster, planner and agenda under a clock that is moved by hand; only sockets and
+/// threads are missing: checks take a given time, and succeed unless a test says otherwise.
+final class SimulatedFleet implements AutoCloseable {
 
     private static final long INSTANTLY = 1_000_000;
+    private static final BackendUrl ANYWHERE = BackendUrl.parse("http://127.0.0.1:1");
+    private static final CheckResult SUCCESS = result(new Outcome.Success(Optional.empty()));
+    private static final CheckResult FAILURE =
+            result(new Outcome.Failure(new CheckError.Timeout(2, "no answer", "none")));
 
-    private final int size;
-    private final IntFunction<Duration> intervals;
-    private final Turn[] turns;
-    private final HealthState[] states;
+    private record End(long at, Turn turn) {}
+
+    private final Clock clock = new Clock() {
+        @Override
+        public long nanos() {
+            return now;
+        }
+
+        @Override
+        public Instant instant() {
+            return Instant.EPOCH.plusNanos(now);
+        }
+    };
+
+    private final Targets targets = new Targets(Lines.ofSystem(1 << 20), Probes.load(), 1 << 20);
+    private final Roster roster = new Roster(targets);
+    private final Planner planner = new Planner(clock);
+    private final Registry registry;
+    private final Pace pace;
     private final Agenda agenda;
-    private final PriorityQueue<long[]> ends = new PriorityQueue<>(Comparator.comparingLong(end -> end[0]));
-    private final java.util.Map<Turn, Integer> numbers = new java.util.IdentityHashMap<>();
+    private final Allowance secondLooks = new Allowance(SecondLook.PER_SECOND);
+    private final PriorityQueue<End> ends = new PriorityQueue<>(Comparator.comparingLong(End::at));
     private IntPredicate hanging = _ -> false;
+    private IntPredicate failing = _ -> false;
     private long hangs;
     private long now;
     private long allHealthyAt = Long.MAX_VALUE;
-    private int healthy;
+    private long lastFirstEnd;
 
     SimulatedFleet(int size, IntFunction<Duration> intervals) {
-        this.size = size;
-        this.intervals = intervals;
-        this.turns = new Turn[size];
-        this.states = new HealthState[size];
-        var pace = Pace.of(IntStream.range(0, size).mapToObj(this::timing).toList());
-        this.agenda = new Agenda((turn, at) -> turn.rhythm.next(turn.planned, at, interval(numbers.get(turn))), pace);
-        for (int i = 0; i < size; i++) {
-            turns[i] = new Turn(null, null, Rhythm.of(i));
-            numbers.put(turns[i], i);
-            states[i] = HealthState.INITIAL;
-            turns[i].plan(Intervals.first(i).toNanos());
-            agenda.add(turns[i]);
-        }
+        registry = new Registry(
+                IntStream.range(0, size)
+                        .mapToObj(i -> config(i, intervals.apply(i)))
+                        .toList(),
+                clock::instant);
+        pace = new Pace(Intervals.STARTS_PER_SECOND);
+        agenda = new Agenda(planner, pace);
+        follow();
+    }
+
+    static BackendConfig config(int i, Duration interval) {
+        return BackendConfig.of("b" + i, ANYWHERE, "openai")
+                .withTiming(new Timing(interval, Duration.ofSeconds(2), Duration.ofSeconds(1), interval, interval));
+    }
+
+    /// What [Checker#follow] does, on one thread.
+    private void follow() {
+        var change = roster.follow(registry.backends());
+        planner.fleet(roster.size());
+        pace.follow(roster.pace());
+        change.gone().forEach(Turn::retire);
+        planner.begin(change.added());
+        change.added().forEach(turn -> agenda.add(turn, now));
+        agenda.review(now);
+    }
+
+    void reload(List<BackendConfig> fleet) {
+        registry.replace(fleet);
+        follow();
+    }
+
+    List<BackendConfig> configs() {
+        return registry.backends().stream().map(Backend::config).toList();
+    }
+
+    /// Where the slots of a backend stand in its interval.
+    double phase(String name) {
+        return turn(name).rhythm.phase();
+    }
+
+    Turn turn(String name) {
+        return registry.backend(name).flatMap(roster::turn).orElseThrow();
     }
 
     void hang(IntPredicate which, Duration length) {
@@ -55,109 +112,91 @@ final class SimulatedFleet {
         hangs = length.toNanos();
     }
 
+    /// These fail, and are asked a second time when they fail anew.
+    void fail(IntPredicate which) {
+        failing = which;
+    }
+
+    void checkNow(String name) {
+        turn(name).ask();
+        agenda.review(now);
+    }
+
     /// The ticker does not run, checks under way end late.
     void stall(long length) {
         now += length;
     }
 
+    /// When the last of those that succeed became healthy.
     long allHealthyAt() {
         return allHealthyAt;
     }
 
+    /// When the last first check ended.
+    long lastFirstEnd() {
+        return lastFirstEnd;
+    }
+
+    long now() {
+        return now;
+    }
+
     Starts run(long length) {
-        var starts = new Starts(size);
+        return run(length, new Starts());
+    }
+
+    Starts run(long length, Starts starts) {
         for (long end = now + length; now < end; now += Ticker.STEP) {
-            finish();
-            for (var turn : agenda.take(now, Integer.MAX_VALUE)) {
-                int i = numbers.get(turn);
-                starts.add(i, now);
-                ends.add(new long[] {now + (hanging.test(i) ? hangs : INSTANTLY), i});
-            }
+            finish(starts);
+            agenda.take(now, Integer.MAX_VALUE, turn -> {
+                start(turn, starts);
+                return true;
+            });
         }
         return starts;
     }
 
-    private void finish() {
-        while (!ends.isEmpty() && ends.peek()[0] <= now) {
-            int i = (int) ends.remove()[1];
-            var turn = turns[i];
-            boolean wasHealthy = states[i].status() == BackendStatus.HEALTHY;
-            states[i] =
-                    StateMachine.next(states[i], new Outcome.Success(java.util.Optional.empty()), Thresholds.DEFAULT);
-            if (!wasHealthy && states[i].status() == BackendStatus.HEALTHY && ++healthy == size) {
+    private void start(Turn turn, Starts starts) {
+        turn.answering();
+        starts.add(name(turn), now);
+        ends.add(new End(now + (hanging.test(number(turn)) ? hangs : INSTANTLY), turn));
+    }
+
+    private void finish(Starts starts) {
+        while (!ends.isEmpty() && ends.peek().at() <= now) {
+            var turn = ends.remove().turn();
+            var backend = turn.backend;
+            turn.succeeded = !failing.test(number(turn));
+            boolean first = backend.snapshot().checks() == 0;
+            var change = backend.record(turn.succeeded ? SUCCESS : FAILURE, clock.instant());
+            if (first) {
+                lastFirstEnd = now;
+                if (!turn.succeeded && secondLooks.take(1, now)) {
+                    starts.connects(now);
+                }
+            }
+            if (change.isTransition() && change.after().status() == BackendStatus.HEALTHY) {
                 allHealthyAt = now;
             }
-            turn.skipped = false;
-            turn.plan(Intervals.next(turn, states[i], timing(i), size, now));
-            agenda.add(turn);
+            planner.next(turn);
+            agenda.add(turn, now);
         }
     }
 
-    private Duration interval(int i) {
-        return Intervals.of(states[i], timing(i), size);
+    private static String name(Turn turn) {
+        return turn.target.config().name();
     }
 
-    private Timing timing(int i) {
-        var interval = intervals.apply(i);
-        return new Timing(interval, Duration.ofSeconds(2), Duration.ofSeconds(1), interval, interval);
+    private static int number(Turn turn) {
+        return Integer.parseInt(name(turn).substring(1));
     }
 
-    /// When checks started.
-    static final class Starts {
-        private final int[] counts;
-        private long[] times = new long[1024];
-        private int length;
+    private static CheckResult result(Outcome outcome) {
+        return new CheckResult(outcome, CheckReport.of(Instant.EPOCH, outcome, PhaseTimes.NONE, 0, Optional.empty()));
+    }
 
-        Starts(int size) {
-            counts = new int[size];
-        }
-
-        void add(int backend, long time) {
-            counts[backend]++;
-            append(time);
-        }
-
-        private void append(long time) {
-            if (length == times.length) {
-                times = Arrays.copyOf(times, 2 * length);
-            }
-            times[length++] = time;
-        }
-
-        void add(Starts more) {
-            for (int i = 0; i < more.length; i++) {
-                append(more.times[i]);
-            }
-        }
-
-        int count() {
-            return length;
-        }
-
-        /// The most starts in any second, wherever it begins.
-        int mostInASecond() {
-            int most = 0;
-            for (int first = 0, last = 0; last < length; last++) {
-                while (times[last] - times[first] >= 1_000_000_000L) {
-                    first++;
-                }
-                most = Math.max(most, last - first + 1);
-            }
-            return most;
-        }
-
-        void assertEven(int allowed) {
-            int most = mostInASecond();
-            assertTrue(most > 0 && most <= allowed, "most in a second: " + most + ", allowed: " + allowed);
-        }
-
-        /// Every backend was checked in each of its intervals, but for so many turns.
-        void assertEachBackend(long span, IntFunction<Duration> intervals, int lost) {
-            for (int i = 0; i < counts.length; i++) {
-                long full = span / intervals.apply(i).toNanos();
-                boolean whole = counts[i] >= full - lost && counts[i] <= full + 1;
-                assertTrue(whole, counts[i] + " checks of backend " + i + " in " + full + " intervals");
-            }
-        }
+    @Override
+    public void close() {
+        targets.close();
     }
 }

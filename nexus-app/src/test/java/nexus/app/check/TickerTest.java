@@ -3,12 +3,14 @@ package nexus.app.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TickerTest {
@@ -47,11 +49,19 @@ class TickerTest {
         }
     }
 
+    private static class Unmoved implements Agenda.Plan {
+        @Override
+        public void skip(Turn turn, long now) {}
+
+        @Override
+        public void review(Turn turn, long now) {}
+    }
+
     @Test
     void aTurnWhoseThreadCannotStartIsTriedAgainAndHoldsUpNobody() throws Exception {
         // given no thread for the first two starts
         var turns = List.of(turn(0), turn(1));
-        var agenda = new Agenda((turn, now) -> now, new Pace(4000));
+        var agenda = new Agenda(new Unmoved(), new Pace(4000));
         try (var ticker = new Ticker(Clock.SYSTEM, agenda, new Pauses(), new Faulty(2))) {
             turns.forEach(ticker::arm);
             // when
@@ -66,7 +76,7 @@ class TickerTest {
 
     @Test
     void turnsThatAreArmedWhileItSleepsStartInTime() throws Exception {
-        var agenda = new Agenda((turn, now) -> now, new Pace(4000));
+        var agenda = new Agenda(new Unmoved(), new Pace(4000));
         try (var ticker = new Ticker(Clock.SYSTEM, agenda, new Pauses(), new Faulty(0))) {
             ticker.start();
             for (int i = 0; i < 50; i++) {
@@ -74,6 +84,64 @@ class TickerTest {
                 ticker.arm(turn);
                 assertEquals(turn, started.poll(30, TimeUnit.SECONDS));
             }
+        }
+    }
+
+    @Test
+    void turnsThatArriveInTheMiddleOfAFaultStartAllTheSameEachOnce() throws Exception {
+        // given an agenda that has no memory for the second and the fifth
+        var faults = new AtomicInteger();
+        var agenda = new Agenda(
+                new Unmoved() {
+                    @Override
+                    public void review(Turn turn, long now) {
+                        int n = faults.incrementAndGet();
+                        if (n == 2 || n == 5) {
+                            throw new OutOfMemoryError("tried");
+                        }
+                    }
+                },
+                new Pace(4000));
+        try (var ticker = new Ticker(Clock.SYSTEM, agenda, new Pauses(), new Faulty(0))) {
+            var turns = IntStream.range(0, 10).mapToObj(TickerTest::turn).toList();
+            turns.forEach(ticker::arm);
+            // when
+            ticker.start();
+            // then
+            var all = new HashSet<Turn>();
+            for (int i = 0; i < 10; i++) {
+                all.add(started.poll(30, TimeUnit.SECONDS));
+            }
+            assertEquals(Set.copyOf(turns), all);
+            assertEquals(2, held.size());
+        }
+    }
+
+    @Test
+    void aReviewThatFailsIsDoneAgain() throws Exception {
+        // given one that is due in an hour, until somebody asks for it
+        var faults = new AtomicInteger();
+        var agenda = new Agenda(
+                new Unmoved() {
+                    @Override
+                    public void review(Turn turn, long now) {
+                        if (turn.isAsked() && faults.incrementAndGet() < 4) {
+                            throw new OutOfMemoryError("tried");
+                        }
+                        turn.planned = turn.isAsked() ? now : turn.planned;
+                    }
+                },
+                new Pace(4000));
+        try (var ticker = new Ticker(Clock.SYSTEM, agenda, new Pauses(), new Faulty(0))) {
+            var turn = turn(1);
+            turn.plan(System.nanoTime() + TimeUnit.HOURS.toNanos(1));
+            ticker.arm(turn);
+            ticker.start();
+            // when
+            turn.ask();
+            ticker.review();
+            // then
+            assertEquals(turn, started.poll(30, TimeUnit.SECONDS));
         }
     }
 

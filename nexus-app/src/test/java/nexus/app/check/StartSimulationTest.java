@@ -1,0 +1,61 @@
+package nexus.app.check;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The start of ten thousand backends on a clock that is moved by hand.
+class StartSimulationTest {
+
+    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+    private static final int SIZE = 10_000;
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 3, 6, 9})
+    void soManyOfTenHostileDelayNobodyAndTheFleetIsKnownInTime(int hostile) {
+        try (var fleet = fleet(hostile)) {
+            // when
+            var starts = fleet.run(12 * SECOND);
+
+            // then
+            int depth = Intervals.STARTS_PER_SECOND / 10;
+            int most = Intervals.STARTS_PER_SECOND + depth + SecondLook.PER_SECOND;
+            assertTrue(starts.mostInASecond() <= most, "connections in a second: " + starts.mostInASecond());
+            long spread = SIZE * SECOND / Intervals.STARTS_PER_SECOND;
+            assertTrue(
+                    fleet.lastFirstEnd() <= spread + TIMEOUT.toNanos() + 2 * Ticker.STEP,
+                    "first checks ended at " + fleet.lastFirstEnd());
+            assertTrue(fleet.allHealthyAt() <= 2 * spread + 2 * SECOND, "healthy at " + fleet.allHealthyAt());
+        }
+    }
+
+    /// A cold machine: the ticker stands still again and again.
+    @ParameterizedTest
+    @CsvSource({"0, 300", "3, 300", "0, 700", "3, 700", "3, 1500"})
+    void aStallInTheStartCostsNoMoreThanItLasts(int hostile, long millis) {
+        try (var fleet = fleet(hostile)) {
+            fleet.run(SECOND);
+            fleet.stall(TimeUnit.MILLISECONDS.toNanos(millis));
+            fleet.run(3 * SECOND);
+            fleet.stall(TimeUnit.MILLISECONDS.toNanos(millis));
+            fleet.run(10 * SECOND);
+
+            long limit = 2 * SIZE * SECOND / Intervals.STARTS_PER_SECOND + 2 * SECOND;
+            assertTrue(
+                    fleet.allHealthyAt() <= limit + 2 * TimeUnit.MILLISECONDS.toNanos(millis),
+                    "healthy at " + fleet.allHealthyAt());
+        }
+    }
+
+    private static SimulatedFleet fleet(int hostile) {
+        var fleet = new SimulatedFleet(SIZE, _ -> Duration.ofSeconds(5));
+        fleet.hang(i -> i % 10 < hostile, TIMEOUT);
+        fleet.fail(i -> i % 10 < hostile);
+        return fleet;
+    }
+}
