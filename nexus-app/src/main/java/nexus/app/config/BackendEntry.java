@@ -10,12 +10,42 @@ import java.util.Optional;
 /// equal when their settings are. Immutable.
 public final class BackendEntry {
 
+    /// What problems of an entry without a file name as their place.
+    private static final Where REQUEST = Where.of("request", "");
+
     private final Map<String, Object> settings;
+    private final Where start;
+    private final int[] lines;
 
     /// @param settings by their keys in the file, in the user's order; values are `String`, `Long`, `Double`,
     ///                 `Boolean`, and `Map<String, ...>` of these for `labels`, `headers` and `tls`
     public BackendEntry(Map<String, Object> settings) {
-        this.settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+        this(settings, REQUEST, KeyLines.of(settings.keySet()));
+    }
+
+    /// An entry of a file.
+    ///
+    /// @param lines as [KeyLines] packs them
+    BackendEntry(Map<String, Object> settings, Where start, int[] lines) {
+        var copy = new LinkedHashMap<String, Object>();
+        settings.forEach((key, value) -> copy.put(key, plain(value)));
+        this.settings = Collections.unmodifiableMap(copy);
+        this.start = start;
+        this.lines = lines;
+    }
+
+    /// One form for each value, so that equal settings are equal.
+    private static Object plain(Object value) {
+        return switch (value) {
+            case Integer number -> number.longValue();
+            case Float number -> number.doubleValue();
+            case Map<?, ?> table -> {
+                var copy = new LinkedHashMap<Object, Object>();
+                table.forEach((key, inner) -> copy.put(key, plain(inner)));
+                yield Collections.unmodifiableMap(copy);
+            }
+            default -> value;
+        };
     }
 
     /// An entry with the three keys that each one needs.
@@ -29,6 +59,16 @@ public final class BackendEntry {
 
     public Map<String, Object> settings() {
         return settings;
+    }
+
+    /// Where the entry stands.
+    Where start() {
+        return start;
+    }
+
+    /// The lines of its keys, as [KeyLines] packs them; not to be written to.
+    int[] lines() {
+        return lines;
     }
 
     /// The name, where there is one and it is a text.
@@ -46,7 +86,8 @@ public final class BackendEntry {
         return text("type");
     }
 
-    /// The same entry with one setting added at its end, or replaced where it stands.
+    /// The same entry with one setting added at its end, or replaced where it stands. The new entry
+    /// stands in no file.
     public BackendEntry with(String key, Object value) {
         var changed = new LinkedHashMap<>(settings);
         changed.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value"));

@@ -62,7 +62,8 @@ final class Backends {
     private void unique(String name, Where where) {
         Integer first = names.putIfAbsent(name, where.line());
         if (first != null) {
-            problems.add(where, "\"" + name + "\" is taken: the backend at line " + first + " has this name");
+            String other = first == 0 ? "another backend" : "the backend at line " + first;
+            problems.add(where, "\"" + name + "\" is taken: " + other + " has this name");
         }
     }
 

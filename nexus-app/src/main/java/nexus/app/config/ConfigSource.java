@@ -16,6 +16,8 @@ import java.util.Optional;
 public record ConfigSource(
         Optional<Path> file, Overrides flags, Map<String, String> env, Map<String, String> typeNames) {
 
+    private static final String TOML = ".toml";
+
     public ConfigSource {
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(flags, "flags");
@@ -27,36 +29,57 @@ public record ConfigSource(
     ///
     /// @throws ConfigException with every problem there is; also when there is no file
     public NexusConfig read() {
-        return ConfigLoader.load(file.orElseThrow(), flags, env, typeNames);
+        return ConfigLoader.load(
+                file.orElseThrow(() -> {
+                    var problems = new Problems();
+                    problems.add(Where.of("nexus", ""), "runs without a configuration file: there is none to read");
+                    return problems.exception();
+                }),
+                flags,
+                env,
+                typeNames);
     }
 
     /// Reads a text as if it were the file's content: same name, same folder.
     ///
     /// @throws ConfigException as [#read()]
     public NexusConfig read(String text) {
-        return ConfigLoader.parse(file.orElseThrow().toString(), text, flags, env, typeNames);
+        return ConfigLoader.load(inputs(), text, flags);
     }
 
     /// Judges an entry as one of the file's and fills in the defaults. Whether its name is free is another question.
     ///
+    /// @return a backend of the source [BackendSource#ADDED]
     /// @throws ConfigException with every problem of the entry
     public BackendConfig complete(BackendEntry entry, NexusConfig base) {
-        throw new ConfigException(List.of());
+        return new AddedBackends(inputs(), base).read(List.of(entry)).getFirst();
     }
 
     /// The whole fleet: the file's backends and what was changed and found since.
     ///
     /// @throws ConfigException with every problem of the added entries
     public Composition compose(NexusConfig base, RuntimeChanges changes, Collection<BackendConfig> discovered) {
-        List<BackendConfig> added = changes.added().stream()
-                .map(entry -> complete(entry, base).withSource(BackendSource.ADDED))
-                .toList();
-        return Composition.of(base, changes, added, discovered);
+        String state = stateFile(base).map(file -> file.path().toString()).orElse("");
+        return Composition.of(
+                base, changes, new AddedBackends(inputs(), base).read(changes.added()), discovered, state);
     }
 
     /// Where changes at run time are kept: `[server] state_file`, else beside the configuration file
     /// (`nexus.toml`, `nexus.state.toml`); empty where there is neither.
     public Optional<StateFile> stateFile(NexusConfig config) {
-        return config.server().stateFile().map(StateFile::new);
+        return config.server()
+                .stateFile()
+                .or(() -> file.map(ConfigSource::beside))
+                .map(StateFile::new);
+    }
+
+    private static Path beside(Path file) {
+        String name = file.getFileName().toString();
+        String stem = name.endsWith(TOML) ? name.substring(0, name.length() - TOML.length()) : name;
+        return file.resolveSibling(stem + ".state" + TOML);
+    }
+
+    private Inputs inputs() {
+        return file.map(path -> Inputs.of(path, env, typeNames)).orElseGet(() -> Inputs.of("request", env, typeNames));
     }
 }

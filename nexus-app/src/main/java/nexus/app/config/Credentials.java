@@ -11,7 +11,7 @@ import java.util.TreeSet;
 /// ever enters a problem. Confined to one load.
 final class Credentials {
 
-    private static final String FROM_VARIABLE = "env:";
+    static final String FROM_VARIABLE = "env:";
 
     private final Map<String, String> env;
     private final Problems problems;

@@ -64,7 +64,8 @@ final class Shown {
         }
     }
 
-    private static boolean isPlain(int c) {
+    /// Whether a character can stand on a terminal as it is.
+    static boolean isPlain(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,
                     Character.FORMAT,
