@@ -4,6 +4,7 @@ import io.helidon.common.concurrency.limits.Limit;
 import io.helidon.common.task.InterruptableTask;
 import io.helidon.webserver.spi.ServerConnection;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -14,8 +15,14 @@ final class WatchedConnection implements ServerConnection, InterruptableTask<Voi
     enum Stage {
         IDLE,
         HEAD,
-        ANSWER
+        ANSWER,
+        /// For news to tell: as long as it takes.
+        NEWS,
+        /// For the client to take what was told.
+        TELLING
     }
+
+    private static final ScopedValue<WatchedConnection> CURRENT = ScopedValue.newInstance();
 
     private record Moment(Stage stage, long sinceNanos) {}
 
@@ -36,7 +43,10 @@ final class WatchedConnection implements ServerConnection, InterruptableTask<Voi
     public void handle(Limit limit) throws InterruptedException {
         handling.set(Thread.currentThread());
         try {
-            connection.handle(limit);
+            ScopedValue.where(CURRENT, this).call(() -> {
+                connection.handle(limit);
+                return true;
+            });
         } finally {
             handling.set(null);
             atEnd.run();
@@ -64,9 +74,27 @@ final class WatchedConnection implements ServerConnection, InterruptableTask<Voi
         moment.set(new Moment(Stage.ANSWER, nowNanos));
     }
 
+    /// The connection whose request this thread answers; empty outside of a server.
+    static Optional<WatchedConnection> current() {
+        return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
+    }
+
+    /// The answer goes on as long as there are news; none are waiting now.
+    void awaitsNews(long nowNanos) {
+        moment.set(new Moment(Stage.NEWS, nowNanos));
+    }
+
+    /// News are being sent: this is a race with the clock again.
+    void tells(long nowNanos) {
+        moment.set(new Moment(Stage.TELLING, nowNanos));
+    }
+
     /// Whether a request is being answered: not while the next one is waited for.
     boolean isAnswering() {
-        return moment.get().stage() == Stage.ANSWER && !canInterrupt();
+        return switch (moment.get().stage()) {
+            case IDLE, HEAD -> false;
+            case ANSWER, NEWS, TELLING -> !canInterrupt();
+        };
     }
 
     /// When it began to wait for what it waits for.
@@ -82,14 +110,16 @@ final class WatchedConnection implements ServerConnection, InterruptableTask<Voi
             moment.compareAndSet(now, new Moment(Stage.IDLE, nowNanos));
             return false;
         }
-        return nowNanos - now.sinceNanos() > limit(limits, now.stage()).toNanos();
+        return now.stage() != Stage.NEWS
+                && nowNanos - now.sinceNanos() > limit(limits, now.stage()).toNanos();
     }
 
     private static Duration limit(ClientLimits limits, Stage stage) {
         return switch (stage) {
             case IDLE -> limits.idle();
             case HEAD -> limits.head();
-            case ANSWER -> limits.answer();
+            case ANSWER, NEWS -> limits.answer();
+            case TELLING -> limits.telling();
         };
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class WatchedConnectionTest {
 
     private static final ClientLimits LIMITS =
-            new ClientLimits(Duration.ofNanos(60), Duration.ofNanos(5), Duration.ofNanos(20));
+            new ClientLimits(Duration.ofNanos(60), Duration.ofNanos(5), Duration.ofNanos(20), Duration.ofNanos(20));
 
     private final HandMade inner = new HandMade();
     private final WatchedConnection watched = new WatchedConnection(inner, 0, () -> {});
