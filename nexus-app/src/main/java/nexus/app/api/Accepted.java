@@ -42,6 +42,11 @@ final class Accepted {
         return connection().filter(WatchedConnection::isAnswering).isPresent();
     }
 
+    /// Whether it is told events for as long as it likes.
+    boolean isStreaming() {
+        return connection().filter(WatchedConnection::isStreaming).isPresent();
+    }
+
     /// When it began to wait for what it waits for.
     long sinceNanos() {
         return connection().map(WatchedConnection::sinceNanos).orElse(sinceNanos);

@@ -12,17 +12,19 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import nexus.app.config.ServerConfig;
+import nexus.app.events.EventLog;
 import nexus.app.log.Log;
 import nexus.app.operate.Operator;
 import nexus.app.registry.Registry;
 
-/// The HTTP server of the API. Thread-safe. Answers come from memory; no request that reads waits for a backend.
+/// The HTTP server of the API. Thread-safe. Answers come from memory; no request that reads waits for a
+/// backend.
 public final class ApiServer implements AutoCloseable {
 
     private static final Log LOG = Log.of("api");
 
     /// A few more than there may be: those that are being cut. More wait in the system's queue.
-    private static final int MAX_CONNECTIONS = Shares.DEFAULT.total() + 24;
+    private static final int MAX_CONNECTIONS = Shares.DEFAULT.total() + StreamPlaces.TOTAL + 24;
     private static final int MAX_BODY_BYTES = 1 << 20;
     private static final Duration GRACE = Duration.ofMillis(50);
 
@@ -44,8 +46,9 @@ public final class ApiServer implements AutoCloseable {
     ///
     /// @param server asked for the address once, and again and again for what may change while it runs
     /// @throws ApiStartException if the address can't be listened on; its message is one line for the user
-    public static ApiServer start(Supplier<ServerConfig> server, Registry registry, ApiInfo info, Operator operator) {
-        var endpoints = new Endpoints(server, registry, info, operator);
+    public static ApiServer start(
+            Supplier<ServerConfig> server, Registry registry, ApiInfo info, Operator operator, EventLog events) {
+        var endpoints = new Endpoints(server, registry, info, operator, events);
         return start(server.get(), HttpRouting.builder().register(endpoints), ClientLimits.DEFAULT);
     }
 

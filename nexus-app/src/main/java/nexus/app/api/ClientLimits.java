@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 /// @param telling of a stream: from the first byte of some events to the last
 record ClientLimits(Duration idle, Duration head, Duration answer, Duration telling) {
 
-    static final ClientLimits DEFAULT =
-            new ClientLimits(Duration.ofSeconds(60), Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(2));
+    static final ClientLimits DEFAULT = new ClientLimits(
+            Duration.ofSeconds(60), Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(2));
 
     /// How often connections are looked at: often enough that no limit is passed by more than a quarter.
     Duration period() {

@@ -9,6 +9,7 @@ import io.helidon.webserver.spi.ServerConnection;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,11 +52,15 @@ final class ConnectionWatch implements Http1ConnectionListener, AutoCloseable {
                 var newcomer = new Accepted(channel, PeerNetwork.of(remote.getAddress()), nanoTime.getAsLong());
                 accepted.put(ends, newcomer);
                 forgetClosed();
-                shares.surplus(accepted.values(), newcomer).ifPresent(Accepted::cut);
+                shares.surplus(requesting(), newcomer).ifPresent(Accepted::cut);
             }
         } catch (IOException e) {
             // It is gone already; whoever reads from it next finds out.
         }
+    }
+
+    private List<Accepted> requesting() {
+        return accepted.values().stream().filter(one -> !one.isStreaming()).toList();
     }
 
     /// Its handshake is done, its first request begins.

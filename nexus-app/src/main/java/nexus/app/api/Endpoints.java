@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nexus.app.config.ServerConfig;
+import nexus.app.events.EventLog;
 import nexus.app.operate.Operator;
 import nexus.app.registry.Registry;
 
@@ -31,13 +32,15 @@ final class Endpoints implements HttpService {
     private final Registry registry;
     private final ApiInfo info;
     private final Operator operator;
+    private final EventLog events;
 
     /// @param server asked for what may change while Nexus runs
-    Endpoints(Supplier<ServerConfig> server, Registry registry, ApiInfo info, Operator operator) {
+    Endpoints(Supplier<ServerConfig> server, Registry registry, ApiInfo info, Operator operator, EventLog events) {
         this.server = server;
         this.registry = registry;
         this.info = info;
         this.operator = operator;
+        this.events = events;
     }
 
     @Override
@@ -49,6 +52,7 @@ final class Endpoints implements HttpService {
         rules.any("/v1/models", Methods.get(models::list));
         rules.any("/v1/models/*", Methods.get(models.one("/v1/models/")));
         backends(rules);
+        rules.any("/v1/events", Methods.get(new EventsHandler(events)::events));
         var config = new ConfigHandler(operator);
         rules.any("/v1/config/plan", Methods.post(config::plan));
         rules.any("/v1/config/reload", Methods.post(config::reload));
@@ -58,7 +62,8 @@ final class Endpoints implements HttpService {
                         response, "Nexus observes, it does not route", Optional.empty(), "not_routed")));
     }
 
-    /// Whether a request for this path is only told that it is misdirected, whatever its method: it needs no leave.
+    /// Whether a request for this path is only told that it is misdirected, whatever its method: it needs no
+    /// leave.
     static boolean changesNothing(String path) {
         return ROUTED.stream()
                 .anyMatch(routed -> routed.endsWith("*")

@@ -6,8 +6,8 @@ import nexus.app.events.Event;
 import nexus.app.events.EventJson;
 import nexus.app.events.Happening;
 
-/// Events as they stand in a stream (HTML Living Standard, "Server-sent events"). A thousand readers want the same
-/// ones at the same time: the last are kept. Thread-safe.
+/// Events as they stand in a stream (HTML Living Standard, "Server-sent events"). A thousand readers want
+/// the same ones at the same time: the last are kept. Thread-safe.
 final class EventFrames {
 
     private static final int KEPT = 512;

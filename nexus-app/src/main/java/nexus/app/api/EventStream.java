@@ -12,8 +12,8 @@ import java.util.function.Predicate;
 import nexus.app.events.Event;
 import nexus.app.events.Subscription;
 
-/// One client's stream: writes events as they come, on the thread of its request. Bytes leave in pieces, each of
-/// which the client has to take within [ClientLimits#telling()].
+/// One client's stream: writes events as they come, on the thread of its request. Bytes leave in pieces,
+/// each of which the client has to take within [ClientLimits#telling()].
 final class EventStream {
 
     /// How often a line is sent though nothing happened: so both ends notice when the other is gone.

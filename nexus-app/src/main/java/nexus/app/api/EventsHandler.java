@@ -13,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import nexus.app.events.Event;
 import nexus.app.events.EventLog;
 import nexus.app.events.EventStoreException;
@@ -21,9 +20,6 @@ import nexus.app.events.Subscription;
 
 /// `/v1/events`: a stream of what happens, or for those who accept JSON only, a page of what happened.
 final class EventsHandler {
-
-    /// Leaves room for requests among all connections.
-    static final int MAX_STREAMS = 1200;
 
     private static final Header EVENT_STREAM = HeaderValues.create(HeaderNames.CONTENT_TYPE, "text/event-stream");
     /// nginx would hold events back until it has a buffer full of them.
@@ -33,15 +29,15 @@ final class EventsHandler {
 
     private final EventLog log;
     private final EventFrames frames = new EventFrames();
-    private final Semaphore streams;
+    private final StreamPlaces places;
 
     EventsHandler(EventLog log) {
-        this(log, MAX_STREAMS);
+        this(log, new StreamPlaces());
     }
 
-    EventsHandler(EventLog log, int maxStreams) {
+    EventsHandler(EventLog log, StreamPlaces places) {
         this.log = log;
-        this.streams = new Semaphore(maxStreams);
+        this.places = places;
     }
 
     void events(ServerRequest request, ServerResponse response) {
@@ -52,7 +48,7 @@ final class EventsHandler {
             } else if (request.prologue().method().equals(Method.HEAD)) {
                 headers(response).send();
             } else {
-                stream(response, query);
+                stream(request, response, query);
             }
         } catch (BadParameter e) {
             Answers.badParameter(response, e);
@@ -67,21 +63,20 @@ final class EventsHandler {
         return accept.contains("application/json") && !accept.contains("text/event-stream");
     }
 
-    private void stream(ServerResponse response, EventQuery query) {
-        if (!streams.tryAcquire()) {
+    private void stream(ServerRequest request, ServerResponse response, EventQuery query) {
+        var peer = PeerNetwork.of(Guard.peer(request));
+        if (!places.take(peer)) {
             unavailable(response, "too many event streams are open", "too_many_streams");
             return;
         }
         try {
-            var events = query.since().isPresent()
-                    ? log.subscribe(query.since().getAsLong())
-                    : log.subscribe();
+            var events = query.since().isPresent() ? log.subscribe(query.since().getAsLong()) : log.subscribe();
             // Before the answer has begun, trouble can still be told.
             stream(response, query, events, events.next(FIRST_BATCH, Duration.ZERO));
         } catch (IOException | UncheckedIOException | InterruptedException e) {
             throw new CloseConnectionException("the client is gone, was cut, or the server stops", e);
         } finally {
-            streams.release();
+            places.give(peer);
         }
     }
 
@@ -100,6 +95,7 @@ final class EventsHandler {
         return response.header(EVENT_STREAM)
                 .header(Answers.NO_STORE)
                 .header(Answers.NO_SNIFF)
+                .header(Answers.SAME_ORIGIN)
                 .header(UNBUFFERED);
     }
 

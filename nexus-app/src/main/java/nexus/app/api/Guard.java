@@ -8,6 +8,7 @@ import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
+import io.helidon.webserver.http.ServerRequest;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
@@ -106,7 +107,8 @@ final class Guard implements Filter {
         return request.headers().contains(HeaderNames.AUTHORIZATION) ? wrongTokens.secondsShut(peer) : 0;
     }
 
-    private static InetAddress peer(RoutingRequest request) {
+    /// Who asks.
+    static InetAddress peer(ServerRequest request) {
         return request.remotePeer().address() instanceof InetSocketAddress address
                 ? address.getAddress()
                 : InetAddress.getLoopbackAddress();

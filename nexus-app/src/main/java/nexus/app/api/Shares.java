@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// How many connections there may be, in all and of one peer.
+/// How many connections there may be, in all and of one peer; event streams are counted by [StreamPlaces].
 ///
 /// Whoever takes more than its share loses the one that has waited longest, not the new one: so a crowd of idle
 /// connections never keeps anybody out, not even another program of the same machine.

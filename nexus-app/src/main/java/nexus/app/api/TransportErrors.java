@@ -50,7 +50,7 @@ final class TransportErrors implements DirectHandler {
     private static String message(Status status) {
         return switch (status.code()) {
             case 400 -> "not a well-formed HTTP/1.1 request, or its headers are larger than 16 KiB";
-            case 404 -> "unknown path; there are /health, /v1/models and /v1/backends";
+            case 404 -> "unknown path; there are /health, /v1/models, /v1/backends and /v1/events";
             case 413 -> "the request's body is too large";
             case 414 -> "the request's path is too long";
             case 431 -> "the request's headers are too large";

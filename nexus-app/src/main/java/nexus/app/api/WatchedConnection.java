@@ -97,6 +97,14 @@ final class WatchedConnection implements ServerConnection, InterruptableTask<Voi
         };
     }
 
+    /// Whether events are told on it.
+    boolean isStreaming() {
+        return switch (moment.get().stage()) {
+            case IDLE, HEAD, ANSWER -> false;
+            case NEWS, TELLING -> true;
+        };
+    }
+
     /// When it began to wait for what it waits for.
     long sinceNanos() {
         return moment.get().sinceNanos();

@@ -21,6 +21,8 @@ import nexus.app.config.ConfigException;
 import nexus.app.config.ConfigSource;
 import nexus.app.config.NexusConfig;
 import nexus.app.config.Overrides;
+import nexus.app.events.EventLog;
+import nexus.app.events.MemoryStore;
 import nexus.app.log.Log;
 import nexus.app.log.Logging;
 import nexus.app.operate.Operator;
@@ -49,7 +51,8 @@ public final class Nexus implements AutoCloseable {
         this.config = standing.config();
     }
 
-    /// Starts without a configuration file: there is nothing to reload, and what is changed lives in memory only.
+    /// Starts without a configuration file: there is nothing to reload, and what is changed lives in memory
+    /// only.
     public static Nexus start(NexusConfig config, Probes probes, OutputStream log, Consumer<Nexus> ready) {
         var source = new ConfigSource(Optional.empty(), Overrides.NONE, Map.of(), probes.names());
         return start(source, config, probes, log, ready);
@@ -83,11 +86,14 @@ public final class Nexus implements AutoCloseable {
         probes.problems().forEach(problem -> LOG.warn("a probe can't be used", "problem", problem));
         var clock = InstantSource.system();
         var registry = new Registry(fleet(), clock);
+        var events = EventLog.start(new MemoryStore(), clock, Version.TEXT);
+        parts.push(events);
+        registry.observe(events);
         var checker = checker(registry, probes);
         parts.push(checker);
         var operating = Operators.of(standing, registry, checker, probes, clock);
         operator = Optional.of(operating);
-        var api = listen(registry, clock, operating);
+        var api = listen(registry, clock, operating, events);
         parts.push(api);
         port = api.port();
         ready.accept(this);
@@ -116,11 +122,11 @@ public final class Nexus implements AutoCloseable {
         }
     }
 
-    private ApiServer listen(Registry registry, InstantSource clock, Operator operating) {
+    private ApiServer listen(Registry registry, InstantSource clock, Operator operating, EventLog events) {
         var info =
                 new ApiInfo(Version.TEXT, config.healthCheck().enabled(), clock.instant(), clock, operating::origins);
         try {
-            return ApiServer.start(() -> operating.config().server(), registry, info, operating);
+            return ApiServer.start(() -> operating.config().server(), registry, info, operating, events);
         } catch (ApiStartException e) {
             throw new StartException(e.getMessage(), e.getCause() instanceof BindException, e);
         }

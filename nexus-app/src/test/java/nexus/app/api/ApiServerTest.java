@@ -187,8 +187,8 @@ class ApiServerTest {
         public void close() {}
     }
 
-    private static final ClientLimits QUICK =
-            new ClientLimits(Duration.ofMillis(400), Duration.ofMillis(200), Duration.ofMillis(200), Duration.ofMillis(200));
+    private static final ClientLimits QUICK = new ClientLimits(
+            Duration.ofMillis(400), Duration.ofMillis(200), Duration.ofMillis(200), Duration.ofMillis(200));
 
     private static ApiServer quick() {
         return ApiServer.start(new ServerConfig("127.0.0.1", 0, 1), HttpRouting.builder(), QUICK);

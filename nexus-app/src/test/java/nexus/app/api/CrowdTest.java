@@ -89,7 +89,8 @@ class CrowdTest {
                     request.content().as(byte[].class);
                     response.send("read");
                 });
-        var limits = new ClientLimits(Duration.ofSeconds(8), Duration.ofSeconds(1), Duration.ofSeconds(4), Duration.ofSeconds(4));
+        var limits = new ClientLimits(
+                Duration.ofSeconds(8), Duration.ofSeconds(1), Duration.ofSeconds(4), Duration.ofSeconds(4));
         return ApiServer.start(config, routing, limits, nanos::incrementAndGet);
     }
 

@@ -12,6 +12,8 @@ import nexus.app.config.LoggingConfig;
 import nexus.app.config.NexusConfig;
 import nexus.app.config.Overrides;
 import nexus.app.config.ServerConfig;
+import nexus.app.events.EventLog;
+import nexus.app.events.MemoryStore;
 import nexus.app.operate.Checks;
 import nexus.app.operate.Operator;
 import nexus.app.operate.Standing;
@@ -44,11 +46,11 @@ final class Operated {
 
     /// A server over this fleet.
     static ApiServer start(ServerConfig server, Registry registry) {
-        return ApiServer.start(() -> server, registry, Fleets.INFO, of(registry));
+        return ApiServer.start(() -> server, registry, Fleets.INFO, of(registry), events(registry));
     }
 
     static Endpoints endpoints(ServerConfig server, Registry registry) {
-        return new Endpoints(() -> server, registry, Fleets.INFO, of(registry));
+        return new Endpoints(() -> server, registry, Fleets.INFO, of(registry), events(registry));
     }
 
     static Operator of(ConfigSource source, NexusConfig config, Registry registry) {
@@ -62,5 +64,11 @@ final class Operated {
 
     private static CompletableFuture<Change> unchanged(Backend backend) {
         return CompletableFuture.completedFuture(new Change(backend.snapshot(), backend.snapshot()));
+    }
+
+    private static EventLog events(Registry registry) {
+        var events = EventLog.start(new MemoryStore(), Fleets.CLOCK, "0.1.0");
+        registry.observe(events);
+        return events;
     }
 }

@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ServerTlsTest {
 
-    private static final ClientLimits QUICK =
-            new ClientLimits(Duration.ofSeconds(30), Duration.ofMillis(200), Duration.ofSeconds(30), Duration.ofSeconds(30));
+    private static final ClientLimits QUICK = new ClientLimits(
+            Duration.ofSeconds(30), Duration.ofMillis(200), Duration.ofSeconds(30), Duration.ofSeconds(30));
 
     @TempDir
     private static Path folder;
