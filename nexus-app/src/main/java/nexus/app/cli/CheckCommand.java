@@ -1,6 +1,7 @@
 package nexus.app.cli;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,9 @@ import nexus.app.check.Recognizer;
 import nexus.app.config.BackendConfig;
 import nexus.app.config.BackendUrl;
 import nexus.app.config.HealthCheckConfig;
+import nexus.app.config.Origins;
 import nexus.app.config.Overrides;
+import nexus.app.explain.Explainer;
 import nexus.app.health.Outcome;
 import nexus.app.log.Printable;
 import nexus.app.probes.Probes;
@@ -46,6 +49,12 @@ final class CheckCommand implements Callable<Integer> {
             description = "The backend's type, as 'nexus probes' lists them. Without it: found out by asking.")
     private Optional<String> type = Optional.empty();
 
+    @Option(
+            names = "--json",
+            description = "Print what is known as JSON, in the form of GET /v1/backends/NAME/explain; for a file as a "
+                    + "list of them.")
+    private boolean json;
+
     @Mixin
     private ConfigFile file = new ConfigFile();
 
@@ -60,7 +69,8 @@ final class CheckCommand implements Callable<Integer> {
             if (file.isNamed()) {
                 throw CommandFailure.usage("give either a URL or -c FILE (see 'nexus check --help')");
             }
-            return check(List.of(named(url.get(), probes)), probes, HealthCheckConfig.DEFAULT.maxBodyBytes());
+            return check(
+                    List.of(named(url.get(), probes)), probes, HealthCheckConfig.DEFAULT.maxBodyBytes(), Origins.NONE);
         }
         if (type.isPresent()) {
             throw CommandFailure.usage("--type goes with a URL (see 'nexus check --help')");
@@ -70,7 +80,7 @@ final class CheckCommand implements Callable<Integer> {
         if (enabled.isEmpty()) {
             throw CommandFailure.usage(file.shown() + " has no enabled backends");
         }
-        return check(enabled, probes, config.healthCheck().maxBodyBytes());
+        return check(enabled, probes, config.healthCheck().maxBodyBytes(), config.origins());
     }
 
     private BackendConfig named(String text, Probes probes) {
@@ -98,7 +108,9 @@ final class CheckCommand implements Callable<Integer> {
         try (var recognizer = new Recognizer(probes)) {
             return switch (recognizer.look(url, RECOGNITION)) {
                 case Recognition.Recognised(String found, String how) -> {
-                    terminal.println("type: " + found + Printable.text(" (" + how + ")"));
+                    if (!json) {
+                        terminal.println("type: " + found + Printable.text(" (" + how + ")"));
+                    }
                     yield found;
                 }
                 case Recognition.Nexus _ ->
@@ -118,20 +130,22 @@ final class CheckCommand implements Callable<Integer> {
                 Printable.text(sentence) + "; name its type with --type, one of: " + String.join(", ", probes.types()));
     }
 
-    private int check(List<BackendConfig> backends, Probes probes, int maxBodyBytes) throws InterruptedException {
+    private int check(List<BackendConfig> backends, Probes probes, int maxBodyBytes, Origins origins)
+            throws InterruptedException {
         boolean all = true;
+        var checked = new CheckedBackends(terminal, json);
         var checks = new ArrayList<Callable<CheckResult>>();
         backends.forEach(backend -> checks.add(() -> OneShot.check(backend, probes, maxBodyBytes)));
         try (var results = new Together<>(checks)) {
             for (var backend : backends) {
                 var result = results.next();
                 all &= result.outcome() instanceof Outcome.Success;
-                terminal.print(CheckText.of(backend, result));
-                terminal.out().flush();
+                checked.add(Explainer.explain(backend, result, origins, Instant.now()), result);
             }
         } catch (CheckerException e) {
             throw CommandFailure.usage(e.getMessage());
         }
+        checked.end(url.isPresent());
         return all ? ExitCode.OK : ExitCode.NOT_HEALTHY;
     }
 }

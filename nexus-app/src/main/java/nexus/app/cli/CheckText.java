@@ -1,72 +1,51 @@
 package nexus.app.cli;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.StringJoiner;
-import nexus.app.config.BackendConfig;
-import nexus.app.health.CheckError;
 import nexus.app.health.Outcome;
-import nexus.app.health.PhaseTimes;
-import nexus.app.log.Printable;
 import nexus.app.registry.CheckResult;
 import nexus.spi.Model;
 import nexus.spi.ModelList;
 
-/// What `nexus check` says of one backend.
+/// What `nexus check` says of one backend: as [WhyText], without a history, with all of its models.
 final class CheckText {
 
     private static final int MODELS_SHOWN = 20;
 
     private CheckText() {}
 
-    static String of(BackendConfig backend, CheckResult result) {
-        var phases = result.report().phases();
-        var text = new StringBuilder(backend.name()).append("  ").append(backend.url());
-        text.append(" (").append(backend.type()).append("): ");
-        switch (result.outcome()) {
-            case Outcome.Success success -> {
-                line(text, "healthy in " + millis(phases.total()));
-                line(text, phases(phases));
-                success.models().ifPresentOrElse(list -> models(text, list), () -> line(text, "  models: not listed"));
-            }
-            case Outcome.Failure failure -> {
-                line(text, "unhealthy");
-                error(text, failure.error());
-                line(text, phases(phases));
-            }
-            case Outcome.Void nothing -> {
-                line(text, "no verdict, this machine is in trouble: " + nothing.reason());
-                error(text, nothing.looksLike());
-            }
+    /// @param backend the JSON of the explanation of this result
+    static String of(Json backend, CheckResult result, Page.Paper paper) {
+        var page = new Page(paper);
+        var check = backend.at("last_check");
+        String server = backend.text("name") + "  " + backend.text("url") + " (" + backend.text("type") + "): ";
+        page.whole(server
+                + switch (result.outcome()) {
+                    case Outcome.Success _ ->
+                        "healthy in " + WhyText.shown(WhyText.millis(check, "latency_ms")) + " ms";
+                    case Outcome.Failure _ -> "unhealthy";
+                    case Outcome.Void _ -> "no verdict, this machine is in trouble";
+                });
+        Trouble.add(page, backend, true);
+        String most = PhaseWords.most(check).map(words -> ", mostly " + words).orElse("");
+        PhaseWords.each(check).ifPresent(phases -> page.item("phases", phases + most));
+        if (result.outcome() instanceof Outcome.Success success) {
+            success.models().ifPresentOrElse(list -> models(page, list), () -> page.item("models", "not listed"));
+        } else {
+            SettingLines.chosen(page, backend.at("settings").items());
         }
-        return text.toString();
+        return page.text();
     }
 
-    private static void error(StringBuilder text, CheckError error) {
-        line(text, "  error: " + error.text());
-        line(text, "  cause: " + error.cause());
-        line(text, "  fix: " + error.fix());
-    }
-
-    private static String phases(PhaseTimes phases) {
-        return "  phases: resolve %s, connect %s, tls %s, wait %s, read %s"
-                .formatted(
-                        millis(phases.resolving()),
-                        millis(phases.connecting()),
-                        millis(phases.securing()),
-                        millis(phases.waiting()),
-                        millis(phases.reading()));
-    }
-
-    private static void models(StringBuilder text, ModelList list) {
-        line(text, "  models: " + list.models().size());
-        list.models().stream().limit(MODELS_SHOWN).forEach(model -> line(text, "    " + model(model)));
+    private static void models(Page page, ModelList list) {
+        page.item("models", Integer.toString(list.models().size()));
+        list.models().stream().limit(MODELS_SHOWN).forEach(model -> page.item("", model(model)));
         int more = list.models().size() - MODELS_SHOWN;
         if (more > 0) {
-            line(text, "    and " + more + " more");
+            page.item("", "and " + more + " more");
         }
         if (list.dropped() > 0) {
-            line(text, "    entries left out (too many, or without a usable id): " + list.dropped());
+            page.item("", "entries left out (too many, or without a usable id): " + list.dropped());
         }
     }
 
@@ -78,13 +57,5 @@ final class CheckText {
                 .filter(words -> !words.isEmpty())
                 .ifPresent(known::add);
         return model.id() + known;
-    }
-
-    private static void line(StringBuilder text, String line) {
-        text.append(Printable.text(line)).append('\n');
-    }
-
-    private static String millis(long nanos) {
-        return String.format(Locale.ROOT, "%.1f ms", nanos / 1e6);
     }
 }

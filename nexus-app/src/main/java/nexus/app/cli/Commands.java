@@ -24,6 +24,7 @@ final class Commands {
                 "Start here:  nexus discover       which LLM servers run on this machine",
                 "             nexus demo           a fleet of stand-ins, for people without a GPU",
                 "             nexus config init    a nexus.toml to fill in, then: nexus serve",
+                "Woken up?    nexus why NAME       what is wrong with a backend, since when, and what to do",
                 "",
                 "Exit codes: 0 fine, 1 not healthy, 2 wrong usage or configuration, 3 no Nexus answers, 70 a bug."
             })
@@ -37,6 +38,7 @@ final class Commands {
         Map<String, Function<Terminal, CommandLine>> all = new LinkedHashMap<>();
         all.put("serve", terminal -> new CommandLine(new ServeCommand(terminal)));
         all.put("health", terminal -> new CommandLine(new HealthCommand(terminal)));
+        all.put("why", terminal -> new CommandLine(new WhyCommand(terminal)));
         all.put("models", terminal -> new CommandLine(new ModelsCommand(terminal)));
         all.put(
                 "backends",

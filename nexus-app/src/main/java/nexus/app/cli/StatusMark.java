@@ -5,17 +5,19 @@ import nexus.app.cli.Table.Cell;
 
 /// How a backend's status is shown: as a sign, and as a sign with its word.
 enum StatusMark {
-    HEALTHY("✓", Style.GOOD),
-    UNHEALTHY("✗", Style.BAD),
-    UNKNOWN("?", Style.WAITING),
-    DRAINING("⏸", Style.WAITING),
-    DISABLED("-", Style.FAINT);
+    HEALTHY("✓", "+", Style.GOOD),
+    UNHEALTHY("✗", "x", Style.BAD),
+    UNKNOWN("?", "?", Style.WAITING),
+    DRAINING("⏸", "=", Style.WAITING),
+    DISABLED("-", "-", Style.FAINT);
 
     private final String sign;
+    private final String ascii;
     private final Style style;
 
-    StatusMark(String sign, Style style) {
+    StatusMark(String sign, String ascii, Style style) {
         this.sign = sign;
+        this.ascii = ascii;
         this.style = style;
     }
 
@@ -28,6 +30,17 @@ enum StatusMark {
             case "disabled" -> DISABLED;
             default -> UNKNOWN;
         };
+    }
+
+    /// The bare sign.
+    ///
+    /// @param unicode false: in ASCII
+    String sign(boolean unicode) {
+        return unicode ? sign : ascii;
+    }
+
+    Style style() {
+        return style;
     }
 
     Cell sign() {

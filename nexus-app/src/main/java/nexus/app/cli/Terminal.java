@@ -1,9 +1,11 @@
 package nexus.app.cli;
 
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /// Where a command reads its surroundings and prints.
 ///
@@ -21,6 +23,22 @@ record Terminal(PrintStream out, PrintStream err, Map<String, String> env, Boole
         return env.getOrDefault("NO_COLOR", "").isEmpty()
                 && !env.getOrDefault("TERM", "").equals("dumb")
                 && interactive.getAsBoolean();
+    }
+
+    /// Whether a person looks at it.
+    boolean isInteractive() {
+        return interactive.getAsBoolean();
+    }
+
+    /// Whether more than ASCII can be shown: a locale that says otherwise is believed (POSIX, `LC_ALL` before
+    /// `LC_CTYPE` before `LANG`); where none is set, as in containers, most terminals can.
+    boolean isUnicode() {
+        return Stream.of("LC_ALL", "LC_CTYPE", "LANG")
+                .map(name -> env.getOrDefault(name, ""))
+                .filter(locale -> !locale.isEmpty())
+                .findFirst()
+                .map(locale -> locale.toLowerCase(Locale.ROOT).matches(".*utf-?8.*"))
+                .orElse(true);
     }
 
     /// The columns that lines may take; empty: any number.

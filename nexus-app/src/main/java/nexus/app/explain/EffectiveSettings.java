@@ -15,7 +15,7 @@ import nexus.app.explain.Explanation.Setting;
 final class EffectiveSettings {
 
     /// For values that a program chose, such as the demo.
-    private static final String PROGRAM = "set by the program";
+    private static final String PROGRAM = "program";
 
     private final BackendConfig config;
     private final Origins origins;

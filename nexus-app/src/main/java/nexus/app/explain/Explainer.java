@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import nexus.app.config.BackendConfig;
 import nexus.app.config.BackendSource;
+import nexus.app.config.Origin;
 import nexus.app.config.Origins;
 import nexus.app.explain.Explanation.Counts;
 import nexus.app.explain.Explanation.LastCheck;
@@ -93,9 +94,9 @@ public final class Explainer {
         if (backend.config().source() == BackendSource.ADDED) {
             notes.add("added while Nexus ran, with 'nexus backends add' or over HTTP");
         }
-        if (!backend.config().enabled()) {
-            notes.add("enabled = false stands in "
-                    + origins.of(backend.name(), "enabled").text());
+        var enabled = origins.of(backend.name(), "enabled");
+        if (!backend.config().enabled() && enabled.kind() != Origin.Kind.DEFAULT) {
+            notes.add("enabled = false stands in " + enabled.text());
         }
         return notes;
     }

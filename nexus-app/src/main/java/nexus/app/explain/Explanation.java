@@ -80,7 +80,8 @@ public record Explanation(
     /// @param status of a whole answer
     /// @param text   its beginning on one line, escaped, without what looks like a secret
     /// @param length how many bytes came in all
-    public record SeenWords(Optional<Integer> status, String text, int length) {}
+    /// @param cut    whether the text is not all of them
+    public record SeenWords(Optional<Integer> status, String text, int length, boolean cut) {}
 
     /// What the streak means.
     ///

@@ -107,6 +107,7 @@ public final class ExplanationJson {
         }
         out.writeNumberField("bytes", seen.length());
         out.writeStringField("text", seen.text());
+        out.writeBooleanField("cut", seen.cut());
         out.writeEndObject();
     }
 

@@ -31,7 +31,8 @@ final class SeenText {
         return new SeenWords(
                 Optional.of(seen.status()).filter(status -> status > 0),
                 shown(text, decoded.isEmpty(), secrets),
-                seen.length());
+                seen.length(),
+                cut && seen.length() >= bytes.length || text.length() > ESCAPED_CHARS);
     }
 
     private static String shown(String text, boolean binary, List<String> secrets) {

@@ -55,8 +55,8 @@ final class StreakSentence {
             return towards(GOOD, goodOnes(), "healthy");
         }
         var turn = until(GOOD);
-        String next = turn.checks() == 1 ? "the next check is" : "the next " + turn.checks() + " checks are";
-        return new StreakWords(failures() + "; if " + next + " good it turns healthy", turn.at());
+        String good = turn.checks() == 1 ? "one good check turns" : turn.checks() + " good checks turn";
+        return new StreakWords(failures() + "; " + good + " it healthy", turn.at());
     }
 
     private StreakWords whileUnknown() {

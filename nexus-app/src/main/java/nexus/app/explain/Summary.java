@@ -2,6 +2,7 @@ package nexus.app.explain;
 
 import java.util.List;
 import java.util.Optional;
+import nexus.app.config.Origin;
 import nexus.app.health.CheckError;
 import nexus.app.health.CheckError.HttpError;
 import nexus.app.health.CheckError.ParseError;
@@ -33,8 +34,9 @@ final class Summary {
             return "is disabled: it is neither checked nor counted";
         }
         if (!around.checksOn()) {
-            return "is not checked: health checks are off ("
-                    + around.origins().of("health_check.enabled").text() + ")";
+            var origin = around.origins().of("health_check.enabled");
+            return "is not checked: health checks are off"
+                    + (origin.kind() == Origin.Kind.DEFAULT ? "" : " (" + origin.text() + ")");
         }
         return switch (backend.status()) {
             case HEALTHY -> healthy(backend);

@@ -1,8 +1,10 @@
 package nexus.app.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -42,9 +44,9 @@ class CheckCommandTest {
         assertEquals(0, ran.code(), ran.err());
         assertEquals("""
                 backend  %s (openai): healthy in # ms
-                  phases: resolve # ms, connect # ms, tls # ms, wait # ms, read # ms
-                  models: 1
-                    Qwen/Qwen3-8B  (context 32768)
+                  phases  #
+                  models  1
+                          Qwen/Qwen3-8B  (context 32768)
                 """.formatted(server.url()), withoutTimes(ran.out()));
     }
 
@@ -57,10 +59,12 @@ class CheckCommandTest {
         assertEquals(1, ran.code(), ran.err());
         var lines = ran.out().lines().toList();
         assertEquals("backend  " + server.url() + " (generic): unhealthy", lines.get(0));
-        assertEquals("  error: HttpError(500)", lines.get(1));
-        assertTrue(lines.get(2).startsWith("  cause: "), ran.out());
-        assertTrue(lines.get(3).startsWith("  fix: "), ran.out());
-        assertTrue(lines.get(4).startsWith("  phases: "), ran.out());
+        assertEquals("  error   HttpError(500)", lines.get(1));
+        assertTrue(lines.get(2).startsWith("  cause   "), ran.out());
+        assertTrue(lines.get(3).startsWith("  fix     "), ran.out());
+        assertEquals("  seen    status 500, 2 bytes: {}", lines.get(4));
+        assertTrue(lines.get(5).startsWith("  phases  "), ran.out());
+        assertEquals(6, lines.size(), ran.out());
     }
 
     @Test
@@ -72,8 +76,9 @@ class CheckCommandTest {
 
         var ran = Ran.nexus("check", server.url(), "--type", "openai");
 
-        assertEquals("  models: 25", ran.out().lines().skip(2).findFirst().orElseThrow());
-        assertEquals("    and 5 more", ran.out().lines().reduce((a, b) -> b).orElseThrow());
+        assertEquals("  models  25", ran.out().lines().skip(2).findFirst().orElseThrow());
+        assertEquals(
+                "          and 5 more", ran.out().lines().reduce((a, b) -> b).orElseThrow());
     }
 
     @Test
@@ -119,6 +124,40 @@ class CheckCommandTest {
                 Ran.nexus("check", server.url()));
     }
 
+    @Test
+    void asJsonItIsTheExplanationOfOneBackend() {
+        server.answers("/v1/models", 500, "{}");
+
+        var ran = Ran.nexus("check", server.url(), "--type", "generic", "--json");
+
+        assertEquals(1, ran.code(), ran.err());
+        var json = Json.read(ran.out().getBytes(StandardCharsets.UTF_8)).orElseThrow();
+        assertEquals("unhealthy", json.text("status"));
+        assertEquals("backend is unhealthy: HttpError(500)", json.text("summary"));
+        assertEquals("{}", json.at("last_check").at("seen").text("text"));
+        assertFalse(json.has("streak") || json.has("since"), ran.out());
+    }
+
+    @Test
+    void theSettingsOfAFailedOneAreToldWithTheirLines() throws Exception {
+        server.answers("/v1/models", 500, "{}");
+        Path file = Files.writeString(folder.resolve("n.toml"), """
+                [[backends]]
+                name = "bad"
+                url = "%s"
+                type = "openai"
+                timeout_seconds = 2.5
+                """.formatted(server.url()));
+
+        var json = Ran.nexus("check", "-c", file.toString(), "--json");
+        var text = Ran.nexus("check", "-c", file.toString());
+
+        var list = Json.read(json.out().getBytes(StandardCharsets.UTF_8)).orElseThrow();
+        assertEquals("list", list.text("object"));
+        assertEquals("bad", list.at("data").items().getFirst().text("name"));
+        assertTrue(text.out().contains("  config  timeout_seconds = 2.5  "), text.out());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -135,6 +174,7 @@ class CheckCommandTest {
     }
 
     private static String withoutTimes(String text) {
-        return text.replaceAll("\\d+\\.\\d ms", "# ms");
+        return text.replaceAll("healthy in [0-9.]+ ms", "healthy in # ms")
+                .replaceAll("phases  (\\w+ [0-9.]+, )*\\w+ [0-9.]+ ms(, mostly [\\w ]+)?", "phases  #");
     }
 }
