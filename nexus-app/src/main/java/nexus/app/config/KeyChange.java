@@ -9,10 +9,17 @@ import java.util.Objects;
 /// @param after  as `before`; for a secret that is another one now: `its value changed`
 public record KeyChange(String key, String before, String after) {
 
+    static final String UNSET = "unset";
+
     public KeyChange {
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(before, "before");
         Objects.requireNonNull(after, "after");
+    }
+
+    /// A change that can't be seen, for one of a secret or at the end of a long text, is said.
+    static KeyChange of(String key, String before, String after) {
+        return new KeyChange(key, before, before.equals(after) ? "its value changed" : after);
     }
 
     /// `timeout_seconds: 5 -> 2.5`.

@@ -65,7 +65,8 @@ final class Sections {
         return a.compareTo(b) <= 0 ? a : b;
     }
 
-    private static String seconds(Duration time) {
+    /// As the file writes it: `30`, `0.5`.
+    static String seconds(Duration time) {
         return BigDecimal.valueOf(time.toNanos(), 9).stripTrailingZeros().toPlainString();
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StateFileCrashTest {
 
     private static final int ROUNDS = System.getenv("NEXUS_TEST_LONG") == null ? 20 : 500;
+    private static final int STARTING = 2;
     /// Some hundred writes.
     private static final int LONGEST_NANOS = 100_000_000;
 
@@ -27,13 +29,16 @@ class StateFileCrashTest {
     void whateverMomentTheProcessIsKilledAtNothingConfirmedIsLost() throws Exception {
         var random = new Random(5);
         Path path = folder.resolve("nexus.state.toml");
-        Process next = start(path);
+        // They start while others are being killed: most of a round is a JVM's start.
+        var ready = new ArrayDeque<Process>();
+        for (int i = 0; i < STARTING; i++) {
+            ready.add(start(path));
+        }
         for (int round = 0; round < ROUNDS; round++) {
-            Process child = next;
+            Process child = ready.remove();
             child.getOutputStream().write('\n');
             child.getOutputStream().flush();
-            // Starts while this one is being killed: most of a round is a JVM's start.
-            next = start(path);
+            ready.add(start(path));
             BufferedReader said = child.inputReader();
             int confirmed = Integer.parseInt(said.readLine());
 
@@ -47,7 +52,9 @@ class StateFileCrashTest {
             // The last write may have come through, without a word of it having been said.
             assertTrue(stored == confirmed || stored == confirmed + 1, stored + " stored, " + confirmed + " confirmed");
         }
-        next.destroyForcibly().waitFor();
+        for (Process rest : ready) {
+            rest.destroyForcibly().waitFor();
+        }
     }
 
     /// The last line that is whole.
