@@ -7,18 +7,12 @@ import nexus.spi.support.ErrorText;
 /// secrets.
 public final class CleanText {
 
-    private static final int SHORTEST_SECRET = 4;
-    private static final String HIDDEN = "***";
-
     private CleanText() {}
 
     /// @param secrets what this backend's requests carry; it may be echoed in any form that [ErrorText] does
     ///                not know
     public static String of(String text, List<String> secrets) {
-        String shown = text;
-        for (var secret : secrets) {
-            shown = secret.length() < SHORTEST_SECRET ? shown : shown.replace(secret, HIDDEN);
-        }
-        return ErrorText.clean(shown);
+        // Twice: what is cut or cleaned away may leave a part that was none before.
+        return Echoes.hidden(ErrorText.clean(Echoes.hidden(text, secrets)), secrets);
     }
 }

@@ -52,7 +52,8 @@ final class Verdict {
         }
         return switch (read(asked, answer, success.models().orElse(ModelList.empty()))) {
             case Finding.Nothing _ -> success;
-            case Finding.Models models -> new Outcome.Success(Optional.of(models.models()));
+            case Finding.Models models ->
+                new Outcome.Success(Optional.of(Echoes.hidden(models.models(), target.secrets())));
             case Finding.Veto veto -> new Outcome.Failure(vetoed(answer, veto));
         };
     }
@@ -69,7 +70,8 @@ final class Verdict {
                     new StatusErrors(target.config(), target.path(), target.secrets()).of(answer, reading));
         }
         return switch (reading) {
-            case Reading.Ready ready -> new Outcome.Success(ready.models());
+            case Reading.Ready ready ->
+                new Outcome.Success(ready.models().map(models -> Echoes.hidden(models, target.secrets())));
             case Reading.NotReady notReady ->
                 new Outcome.Failure(clean(new ParseError(
                         "answers " + answer.status() + ", but says: " + notReady.reason(), "Check backend logs")));
