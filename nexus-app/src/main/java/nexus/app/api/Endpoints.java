@@ -5,6 +5,7 @@ import io.helidon.webserver.http.HttpService;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import nexus.app.config.ServerConfig;
 import nexus.app.events.EventLog;
 import nexus.app.operate.Operator;
@@ -27,6 +28,8 @@ final class Endpoints implements HttpService {
             "/api/chat",
             "/api/generate",
             "/api/embed");
+
+    private static final Pattern PLAIN_PATH = Pattern.compile("(?:/[a-z0-9_-]+)+");
 
     private final Supplier<ServerConfig> server;
     private final Registry registry;
@@ -64,11 +67,14 @@ final class Endpoints implements HttpService {
 
     /// Whether a request for this path is only told that it is misdirected, whatever its method: it needs no
     /// leave.
-    static boolean changesNothing(String path) {
-        return ROUTED.stream()
-                .anyMatch(routed -> routed.endsWith("*")
-                        ? path.startsWith(routed.substring(0, routed.length() - 1))
-                        : path.equals(routed));
+    ///
+    /// @param raw the path as it was sent: one with dots or escapes may lead elsewhere
+    static boolean changesNothing(String raw) {
+        return PLAIN_PATH.matcher(raw).matches()
+                && ROUTED.stream()
+                        .anyMatch(routed -> routed.endsWith("*")
+                                ? raw.startsWith(routed.substring(0, routed.length() - 1))
+                                : raw.equals(routed));
     }
 
     private void backends(HttpRules rules) {

@@ -61,7 +61,7 @@ final class Guard implements Filter {
     public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
         String method = request.prologue().method().text();
         boolean change = !AccessRules.isSafe(method)
-                && !Endpoints.changesNothing(request.path().path());
+                && !Endpoints.changesNothing(request.path().rawPath());
         var peer = peer(request);
         int secondsShut = change ? secondsShut(request, peer) : 0;
         switch (secondsShut > 0 ? GUESSES : decide(request, change ? method : "GET", peer)) {

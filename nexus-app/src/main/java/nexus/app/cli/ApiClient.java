@@ -11,7 +11,8 @@ import nexus.app.config.Secret;
 ///
 /// @param base  the server's address, without a slash at its end
 /// @param token the admin token, sent with what changes something; empty: none is known
-record ApiClient(String base, Optional<Secret> token) {
+/// @param trust which certificates are the server's
+record ApiClient(String base, Optional<Secret> token, ServerTrust trust) {
 
     /// How long a plain answer may take; what waits for a backend takes longer.
     static final int TIMEOUT_MILLIS = 5000;
@@ -47,8 +48,12 @@ record ApiClient(String base, Optional<Secret> token) {
 
     private ApiRequest.Answer answer(ApiRequest request) {
         try {
-            return request.send(base, token);
+            return request.send(base, token, trust);
         } catch (IOException e) {
+            var certificate = CertificateTrouble.of(base, e);
+            if (certificate.isPresent()) {
+                throw CommandFailure.unreachable(certificate.get());
+            }
             throw CommandFailure.unreachable("no Nexus answers at " + base + " (" + request.why(e)
                     + "): start it with 'nexus serve', or give its address with --url or NEXUS_URL");
         }

@@ -10,7 +10,7 @@ import java.net.URLEncoder;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import javax.net.ssl.SSLException;
+import javax.net.ssl.HttpsURLConnection;
 import nexus.app.config.Secret;
 import nexus.app.log.Printable;
 
@@ -51,8 +51,11 @@ record ApiRequest(String method, String path, Optional<Content> content, int mil
     }
 
     /// @param token sent with all but `GET`: reading is open
-    Answer send(String base, Optional<Secret> token) throws IOException {
+    Answer send(String base, Optional<Secret> token, ServerTrust trust) throws IOException {
         var connection = (HttpURLConnection) URI.create(base + path).toURL().openConnection(Proxy.NO_PROXY);
+        if (connection instanceof HttpsURLConnection secure) {
+            trust.applyTo(secure);
+        }
         connection.setRequestMethod(method);
         connection.setConnectTimeout(ApiClient.TIMEOUT_MILLIS);
         connection.setReadTimeout(millis);
@@ -90,7 +93,6 @@ record ApiRequest(String method, String path, Optional<Content> content, int mil
         return switch (e) {
             case SocketTimeoutException _ -> "no answer within " + millis / 1000 + " s";
             case UnknownHostException _ -> "unknown host";
-            case SSLException _ -> "the TLS handshake failed";
             default -> Printable.text(String.valueOf(e.getMessage()));
         };
     }

@@ -26,7 +26,7 @@ final class CertificateTrouble {
             return Optional.of("the certificate of " + base + " is signed by nobody who is trusted here: give it, or"
                     + " who signed it, with --ca-file, or the server's configuration with -c");
         }
-        if (says(problem, "HTTPS hostname wrong")) {
+        if (says(problem, "HTTPS hostname")) {
             return Optional.of("the certificate of " + base + " is for other names: use one of them in the address, or"
                     + " give the server's configuration with -c");
         }

@@ -1,11 +1,15 @@
 package nexus.app.cli;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import nexus.app.log.Printable;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /// Turns what a command threw into an exit code and one line on standard error. Users never see a stack trace.
 record Faults(Terminal terminal) {
+
+    private static final int FRAMES = 4;
 
     /// The command line was wrong.
     int usage(ParameterException e) {
@@ -15,14 +19,19 @@ record Faults(Terminal terminal) {
     }
 
     private static String sentence(ParameterException e) {
-        String text = Printable.text(
-                String.valueOf(e.getMessage()).lines().findFirst().orElse("wrong usage"));
+        String text = Printable.text(withoutUserInfo(
+                String.valueOf(e.getMessage()).lines().findFirst().orElse("wrong usage")));
         if (e instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getSuggestions().isEmpty()) {
             return text + "; did you mean "
                     + Printable.text(unmatched.getSuggestions().getFirst()) + "?";
         }
         return text;
+    }
+
+    /// What stands before an `@` may be a password.
+    private static String withoutUserInfo(String message) {
+        return message.replaceAll("[^\\s'\"]+@", "***@");
     }
 
     int code(Throwable e) {
@@ -37,14 +46,16 @@ record Faults(Terminal terminal) {
         return ExitCode.BUG;
     }
 
-    /// Class, message and place: enough to find a fault by.
+    /// Class and places: enough to find a fault by. Its message may quote anything, a key too.
     private static String described(Throwable e) {
         var cause = e;
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        String message = cause.getMessage() == null ? "" : " (" + cause.getMessage() + ")";
-        var trace = cause.getStackTrace();
-        return Printable.text(cause.getClass().getName() + message + (trace.length == 0 ? "" : " at " + trace[0]));
+        return Printable.text(cause.getClass().getName()
+                + Arrays.stream(cause.getStackTrace())
+                        .limit(FRAMES)
+                        .map(frame -> " < " + frame)
+                        .collect(Collectors.joining()));
     }
 }

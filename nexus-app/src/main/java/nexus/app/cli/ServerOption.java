@@ -27,25 +27,36 @@ final class ServerOption {
                     + "is one.")
     private Optional<Path> file = Optional.empty();
 
+    @Option(
+            names = "--ca-file",
+            paramLabel = "FILE",
+            description =
+                    "PEM file of certificates to trust for https, beside Java's own. A configuration file that is "
+                            + "named with -c tells its tls_cert_file by itself.")
+    private Optional<Path> caFile = Optional.empty();
+
     ApiClient client(Terminal terminal) {
         var env = terminal.env();
         String fromEnv = env.getOrDefault("NEXUS_URL", "");
         if (url.isPresent() || !fromEnv.isEmpty()) {
             String base = url.isPresent() ? base("--url", url.get()) : base("NEXUS_URL", fromEnv);
-            // The token of a file that nobody named belongs to another server than the one that was.
-            return new ApiClient(base, AdminToken.of(file.flatMap(path -> tokenVariable(path, env)), env));
+            // Token and certificate of a file that nobody named belong to another server than the one that was.
+            return client(base, file.map(path -> ServerSection.read(path, env)), env);
         }
         var section = serverSection(env);
-        return new ApiClient(section.url(), AdminToken.of(section.adminTokenEnv(), env));
+        return client(section.url(), Optional.of(section), env);
+    }
+
+    private ApiClient client(String base, Optional<ServerSection> section, Map<String, String> env) {
+        return new ApiClient(
+                base,
+                AdminToken.of(section.flatMap(ServerSection::adminTokenEnv), env),
+                new ServerTrust(caFile, section.flatMap(ServerSection::tlsCertFile)));
     }
 
     /// The configuration file, where one was named.
     Optional<Path> file() {
         return file;
-    }
-
-    private static Optional<String> tokenVariable(Path file, Map<String, String> env) {
-        return ServerSection.read(file, env).adminTokenEnv();
     }
 
     private ServerSection serverSection(Map<String, String> env) {

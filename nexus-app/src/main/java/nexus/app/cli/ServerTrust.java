@@ -28,8 +28,6 @@ import nexus.app.log.Printable;
 ///                server, under whatever address it was asked
 record ServerTrust(Optional<Path> caFile, Optional<Path> ownFile) {
 
-    static final ServerTrust OF_THE_JDK = new ServerTrust(Optional.empty(), Optional.empty());
-
     /// @throws CommandFailure if a file can't be read
     void applyTo(HttpsURLConnection connection) {
         List<Certificate> more = new ArrayList<>();

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a page in the user's browser can send to a server on loopback, byte for byte as browsers do. Nothing of it
 /// reaches a handler that changes something.
@@ -97,6 +98,28 @@ class HostilePagesTest {
 
         assertTrue(answer.startsWith("HTTP/1.1 200 "), answer);
         assertEquals(1, CHANGES.get());
+    }
+
+    /// Where a model would be asked nobody needs leave; these paths only look as if they led there.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/images/../../change",
+                "/v1/images/x/..;a=b/../../change",
+                "/v1/images/%2e%2e/%2e%2e/change",
+                "/v1/images/..%2f..%2fchange",
+                "/v1/images//../../change",
+                "http://localhost/v1/images/../../change",
+                "//change",
+                "/change;/v1/images/x",
+                "/change?/v1/images/x",
+                "/%63hange"
+            })
+    void noDetourLeadsPastTheGuard(String path) throws IOException {
+        raw("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nOrigin: http://evil.example\r\nConnection: close\r\n"
+                + "Content-Length: 2\r\n\r\n{}");
+
+        assertEquals(0, CHANGES.get());
     }
 
     @Test
