@@ -106,7 +106,7 @@ public final class Backend {
 
     private boolean publish(Change change) {
         boolean done = replace(change.before(), change.after());
-        if (done && change.isCounted()) {
+        if (done && !retired && change.isCounted()) {
             registry.counted(change);
         }
         return done;

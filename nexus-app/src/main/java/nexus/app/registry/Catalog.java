@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import nexus.app.health.BackendStatus;
 import nexus.spi.Model;
 
 /// Every model that the fleet knows, and which backends serve it: what `/v1/models` says.
@@ -42,7 +41,7 @@ public record Catalog(long version, List<Entry> entries) {
     public record Place(BackendSnapshot backend, Model model) {
 
         public boolean isAvailable() {
-            return backend.status() == BackendStatus.HEALTHY && OfferedModels.isOffered(model);
+            return OfferedModels.isOffering(backend) && OfferedModels.isOffered(model);
         }
     }
 

@@ -29,6 +29,11 @@ final class OfferedModels {
         return model.state().filter(ModelState.FAILED::equals).isEmpty();
     }
 
+    /// Whether clients may be sent to this backend.
+    static boolean isOffering(BackendSnapshot backend) {
+        return backend.config().enabled() && backend.status() == BackendStatus.HEALTHY;
+    }
+
     void apply(Change change, Instant now) {
         // Added first, so that a model in both lists keeps the time since when it is offered.
         forEachOffered(change.after(), model -> byId.merge(model.id(), new Offer(1, now), (old, _) -> old.more()));
@@ -54,7 +59,7 @@ final class OfferedModels {
     }
 
     private static void forEachOffered(BackendSnapshot backend, Consumer<Model> action) {
-        if (backend.status() != BackendStatus.HEALTHY || backend.models().isEmpty()) {
+        if (!isOffering(backend) || backend.models().isEmpty()) {
             return;
         }
         for (var model : backend.models().get().models()) {

@@ -124,12 +124,10 @@ public final class Registry {
             if (backend.isRetired() || !backend.replace(change.before(), change.after())) {
                 return false;
             }
-            if (change.after().config().enabled()) {
-                offered.apply(change, clock.instant());
-                counts = counts.moved(change.before().status(), change.after().status(), offered.size());
-            } else {
-                counts = counts.offering(offered.size());
-            }
+            offered.apply(change, clock.instant());
+            counts = change.after().config().enabled()
+                    ? counts.moved(change.before().status(), change.after().status(), offered.size())
+                    : counts.offering(offered.size());
             observers.checked(change);
             return true;
         } finally {

@@ -85,6 +85,30 @@ class RhythmTest {
     }
 
     @ParameterizedTest
+    @ValueSource(longs = {10, 11, 12})
+    void onTheWayHomeEachIntervalHasOneCheckAndTenStepsSuffice(long seed) {
+        var random = new Random(seed);
+        for (int i = 0; i < 2_000; i++) {
+            var any = Case.any(random);
+            var home = Rhythm.of(random.nextInt(1_000_000));
+            var rhythm = any.rhythm();
+            long planned = any.next();
+            int steps = 0;
+            for (; rhythm != home; steps++) {
+                var before = rhythm;
+                rhythm = rhythm.towards(home);
+                assertTrue(rhythm.phase() >= 0 && rhythm.phase() < 1, rhythm + " from " + before);
+                long next = rhythm.next(planned, planned + random.nextLong(any.length() / 2), any.interval());
+                double change = (double) (next - planned) / any.length() - 1;
+                double coarse = 2 / (double) any.length();
+                assertTrue(Math.abs(change) <= Rhythm.STEP + coarse, change + " from " + before + " to " + rhythm);
+                planned = next;
+            }
+            assertTrue(steps <= 11, steps + " steps");
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {2, 10, 1000, 100_000})
     void thePhasesOfAFleetLeaveNoGapOfThreeShares(int size) {
         double[] phases = new double[size];
