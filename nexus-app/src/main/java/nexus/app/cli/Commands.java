@@ -39,6 +39,7 @@ final class Commands {
         all.put("serve", terminal -> new CommandLine(new ServeCommand(terminal)));
         all.put("health", terminal -> new CommandLine(new HealthCommand(terminal)));
         all.put("why", terminal -> new CommandLine(new WhyCommand(terminal)));
+        all.put("watch", terminal -> new CommandLine(new WatchCommand(terminal)));
         all.put("models", terminal -> new CommandLine(new ModelsCommand(terminal)));
         all.put(
                 "backends",

@@ -23,7 +23,11 @@ enum StatusMark {
 
     /// The mark of an entry of `/v1/backends`; a status that this program doesn't know yet is unknown.
     static StatusMark of(Json backend) {
-        return switch (backend.text("status")) {
+        return of(backend.text("status"));
+    }
+
+    static StatusMark of(String status) {
+        return switch (status) {
             case "healthy" -> HEALTHY;
             case "unhealthy" -> UNHEALTHY;
             case "draining" -> DRAINING;

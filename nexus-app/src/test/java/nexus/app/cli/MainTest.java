@@ -43,6 +43,7 @@ class MainTest {
                 "",
                 "serve",
                 "health",
+                "watch",
                 "models",
                 "backends",
                 "backends list",

@@ -1,0 +1,93 @@
+package nexus.app.events;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import nexus.app.health.BackendStatus;
+
+/// A store that outlives a log, as a file outlives a process; it fails or hangs when told to.
+final class FakeStore implements EventStore {
+
+    private final List<Event> events = new ArrayList<>();
+    private long reserved;
+    private boolean failing;
+    private CountDownLatch door = new CountDownLatch(0);
+
+    synchronized void fail(boolean now) {
+        failing = now;
+    }
+
+    /// Every write waits from now on.
+    synchronized CountDownLatch hang() {
+        door = new CountDownLatch(1);
+        return door;
+    }
+
+    synchronized List<Event> events() {
+        return List.copyOf(events);
+    }
+
+    @Override
+    public synchronized long reserved() {
+        return reserved;
+    }
+
+    @Override
+    public synchronized long last() {
+        return events.isEmpty() ? 0 : events.getLast().id();
+    }
+
+    @Override
+    public synchronized Map<String, BackendStatus> lastKnown() {
+        Map<String, BackendStatus> known = new HashMap<>();
+        for (var event : events) {
+            if (event.what() instanceof Happening.StatusChanged status && status.to() != BackendStatus.UNKNOWN) {
+                known.put(status.backend(), status.to());
+            }
+        }
+        return known;
+    }
+
+    @Override
+    public synchronized void reserve(long upTo) {
+        check();
+        reserved = upTo;
+    }
+
+    @Override
+    public void append(List<Event> more) {
+        try {
+            door().await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EventStoreException("interrupted", e);
+        }
+        synchronized (this) {
+            check();
+            events.addAll(more);
+        }
+    }
+
+    private synchronized CountDownLatch door() {
+        return door;
+    }
+
+    @Override
+    public synchronized List<Event> since(long id, int limit) {
+        return events.stream().filter(event -> event.id() > id).limit(limit).toList();
+    }
+
+    @Override
+    public synchronized void settle(long last) {
+        check();
+        reserved = last;
+    }
+
+    private void check() {
+        if (failing) {
+            throw new EventStoreException("the disk is full", new java.io.IOException());
+        }
+    }
+}
