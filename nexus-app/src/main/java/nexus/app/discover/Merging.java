@@ -1,6 +1,5 @@
 package nexus.app.discover;
 
-import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +31,7 @@ final class Merging {
 
     private static List<Object> key(Find find) {
         String host = find.url().host();
-        boolean own = NearAddresses.isOwn(InetAddress.ofLiteral(host));
+        boolean own = NearAddresses.isHere(host);
         Object what = switch (find) {
             case Find.Server server -> List.of(server.type(), Set.copyOf(server.models()));
             case Find.Stranger _ -> "stranger";
