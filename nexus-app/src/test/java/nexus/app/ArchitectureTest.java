@@ -38,7 +38,7 @@ class ArchitectureTest {
             operate   check registry config health probes log spi
             api       explain operate registry events health config log spi jackson helidon.webserver helidon.http helidon.common
             demo      config health jackson
-            boot      health config log probes registry events exchange check operate api demo spi
+            boot      health config log probes registry events exchange check discover operate api demo spi
             cli       boot config probes demo check discover explain registry health log spi picocli jackson helidon.config tomlj
             """;
 

@@ -104,6 +104,9 @@ public final class Nexus implements AutoCloseable {
         if (config.healthCheck().enabled()) {
             checker.start();
         }
+        if (config.discovery().enabled()) {
+            parts.push(Discovering.start(standing.source(), probes, registry, operating));
+        }
     }
 
     private static FileWatch watch(Path file, Operator operator) {

@@ -13,7 +13,7 @@ final class Notices {
     /// @param fleet with what was added and removed while Nexus ran before
     static void tell(NexusConfig config, List<BackendConfig> fleet) {
         if (config.discovery().enabled()) {
-            Log.of("discovery").warn("discovery does not exist yet, [discovery] enabled = true changes nothing");
+            Log.of("discovery").info("listening for servers that announce themselves by mDNS");
         }
         var health = Log.of("health");
         if (!config.healthCheck().enabled()) {

@@ -33,6 +33,7 @@ import picocli.CommandLine.Parameters;
         exitCodeList = {"0:all are healthy", "1:at least one is not", "2:wrong usage or configuration"})
 final class CheckCommand implements Callable<Integer> {
 
+    private static final String ANY = "generic";
     private static final Duration RECOGNITION = Duration.ofSeconds(5);
 
     private final Terminal terminal;
@@ -117,8 +118,13 @@ final class CheckCommand implements Callable<Integer> {
                     throw undecided(url + " is a Nexus: it watches servers and is none", probes);
                 case Recognition.Unrecognised(String reason) ->
                     throw undecided(url + " is not recognised: " + reason, probes);
-                case Recognition.Unheard(boolean _, String reason) ->
-                    throw undecided("no answer from " + url + ": " + reason, probes);
+                // The check tells cause and fix of that, whatever the type.
+                case Recognition.Unheard _ -> {
+                    if (!json) {
+                        terminal.println("type: not known, no answer came; checked as " + ANY);
+                    }
+                    yield ANY;
+                }
             };
         } catch (CheckerException e) {
             throw CommandFailure.usage(e.getMessage());

@@ -49,12 +49,13 @@ final class ConfigInitCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         String shown = Printable.text(path.toString());
         if (!discover && where.isNarrowed()) {
-            throw CommandFailure.usage("--network, --port and --timeout go with --discover");
+            throw CommandFailure.usage("--network, --port, --mdns and --timeout go with --discover");
         }
         if (discover && !force && Files.exists(path)) {
             throw exists(shown); // before anything is asked
         }
-        List<Find.Server> found = discover ? where.survey().servers() : List.of();
+        List<Find.Server> found =
+                discover ? where.survey(new ConfigFile(), terminal).servers() : List.of();
         try {
             Files.writeString(path, text(found), options());
         } catch (FileAlreadyExistsException e) {

@@ -18,6 +18,9 @@ final class DiscoverCommand implements Callable<Integer> {
     @Mixin
     private DiscoverOptions where = new DiscoverOptions();
 
+    @Mixin
+    private ConfigFile file = new ConfigFile();
+
     @Option(names = "--json", description = "Print what was found as JSON.")
     private boolean json;
 
@@ -27,7 +30,7 @@ final class DiscoverCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var survey = where.survey();
+        var survey = where.survey(file, terminal);
         terminal.print(json ? DiscoverJson.of(survey) : DiscoverText.of(survey, where.asked(), terminal));
         return survey.servers().isEmpty() ? ExitCode.NOT_HEALTHY : ExitCode.OK;
     }

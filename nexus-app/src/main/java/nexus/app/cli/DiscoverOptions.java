@@ -1,21 +1,29 @@
 package nexus.app.cli;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import nexus.app.check.CheckerException;
+import nexus.app.config.Overrides;
 import nexus.app.discover.Discovery;
 import nexus.app.discover.KnownPorts;
+import nexus.app.discover.Neighbours;
 import nexus.app.discover.NetworkRange;
 import nexus.app.discover.Place;
 import nexus.app.discover.Survey;
 import nexus.app.log.Printable;
+import nexus.app.probes.Probes;
 import picocli.CommandLine.Option;
 
 /// Where to look for servers, and for how long.
 final class DiscoverOptions {
 
+    /// `--network` without a value; no network is written so.
+    private static final String CONFIGURED = "configured";
+    private static final Duration LISTENING = Duration.ofSeconds(3);
     private static final Duration LONGEST = Duration.ofHours(1);
     private static final double QUICK_SECONDS = 10;
     private static final double NETWORK_SECONDS = 60;
@@ -23,8 +31,11 @@ final class DiscoverOptions {
     @Option(
             names = "--network",
             paramLabel = "CIDR",
-            description = "Ask the machines of this private network too: 192.168.1.0/24, at most a /20. Repeatable. "
-                    + "Ask only networks that are yours.")
+            arity = "0..1",
+            fallbackValue = CONFIGURED,
+            description =
+                    "Ask the machines of this private network too: 192.168.1.0/24, at most a /20. Repeatable. "
+                            + "Without a value: [discovery] networks of the configuration file. Ask only networks that are yours.")
     private List<String> networks = new ArrayList<>();
 
     @Option(
@@ -35,16 +46,31 @@ final class DiscoverOptions {
     private List<Integer> ports = new ArrayList<>();
 
     @Option(
+            names = "--mdns",
+            description = "Ask for servers near by that announce themselves (multicast DNS), for 3 seconds.")
+    private boolean mdns;
+
+    @Option(
             names = "--timeout",
             paramLabel = "S",
             description = "Seconds for all of it; without it 10, or 60 with --network.")
     private double seconds;
 
+    /// @param file     whose networks `--network` without a value means
+    /// @param terminal is told if there is nobody to ask by multicast
     /// @throws CommandFailure for a network or port that can't be asked
-    Survey survey() throws InterruptedException {
+    Survey survey(ConfigFile file, Terminal terminal) throws InterruptedException {
         var probes = ConfigFile.probes();
+        if (networks.remove(CONFIGURED)) {
+            networks.addAll(configured(file, terminal, probes));
+        }
+        var places = new LinkedHashSet<>(places());
+        var limit = limit();
+        if (mdns) {
+            places.addAll(announced(terminal));
+        }
         try {
-            return new Discovery(probes).survey(places(), limit());
+            return new Discovery(probes).survey(List.copyOf(places), limit);
         } catch (CheckerException e) {
             throw CommandFailure.usage(e.getMessage());
         }
@@ -59,7 +85,26 @@ final class DiscoverOptions {
         }
         var places = new ArrayList<>(Discovery.here(wanted));
         places.addAll(Discovery.places(hosts(), wanted));
-        return places.stream().distinct().toList();
+        return places;
+    }
+
+    private static List<String> configured(ConfigFile file, Terminal terminal, Probes probes) {
+        var wanted = file.load(file.source(terminal, probes, Overrides.NONE))
+                .discovery()
+                .networks();
+        if (wanted.isEmpty()) {
+            throw CommandFailure.usage("--network without a value: [discovery] networks is empty in " + file.shown());
+        }
+        return wanted;
+    }
+
+    private static List<Place> announced(Terminal terminal) {
+        try {
+            return Neighbours.announced(LISTENING);
+        } catch (IOException e) {
+            terminal.complain("nobody can be asked by mDNS: " + Printable.text(String.valueOf(e.getMessage())));
+            return List.of();
+        }
     }
 
     private List<InetAddress> hosts() {
@@ -84,7 +129,7 @@ final class DiscoverOptions {
 
     /// Whether any of these options was given.
     boolean isNarrowed() {
-        return !networks.isEmpty() || !ports.isEmpty() || seconds != 0;
+        return !networks.isEmpty() || !ports.isEmpty() || mdns || seconds != 0;
     }
 
     /// In words, for when nothing was found.
@@ -93,6 +138,6 @@ final class DiscoverOptions {
                 ? "the " + KnownPorts.ALL.size() + " ports that LLM servers are known for"
                 : ports.size() == 1 ? "port " + ports.getFirst() : ports.size() + " ports";
         String also = networks.isEmpty() ? "" : " and in " + Printable.text(String.join(", ", networks));
-        return of + " on this machine" + also;
+        return of + " on this machine" + also + (mdns ? ", and by mDNS" : "");
     }
 }

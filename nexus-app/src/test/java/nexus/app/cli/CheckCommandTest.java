@@ -113,6 +113,17 @@ class CheckCommandTest {
     }
 
     @Test
+    void aServerThatDoesNotAnswerIsCheckedAllTheSame() {
+        server.close();
+
+        var ran = Ran.nexus("check", server.url());
+
+        assertEquals(1, ran.code(), ran.err());
+        assertTrue(ran.out().startsWith("type: not known, no answer came; checked as generic\n"), ran.out());
+        assertTrue(ran.out().contains("ConnectionFailed"), ran.out());
+    }
+
+    @Test
     void aTypeThatCantBeFoundOutIsAskedFor() {
         assertEquals(
                 new Ran(

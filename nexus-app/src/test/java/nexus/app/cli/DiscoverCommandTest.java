@@ -94,6 +94,32 @@ class DiscoverCommandTest {
                 1, ran.out().lines().filter(line -> line.startsWith("url = ")).count(), ran.out());
     }
 
+    @Test
+    void withoutAValueTheNetworksOfTheFileAreAsked() throws Exception {
+        Path none = Files.writeString(folder.resolve("none.toml"), "");
+        Path some = Files.writeString(folder.resolve("some.toml"), "[discovery]\nnetworks = [\"127.0.0.0/30\"]\n");
+
+        var empty = Ran.nexus("discover", "--network", "--port", port, "-c", none.toString());
+        var asked = Ran.nexus("discover", "--network", "--port", port, "-c", some.toString());
+
+        assertEquals(
+                new Ran(2, "", "nexus: --network without a value: [discovery] networks is empty in " + none + "\n"),
+                empty);
+        assertEquals(1, asked.code(), asked.err());
+        assertTrue(asked.out().contains("port " + port + " on this machine and in 127.0.0.0/30."), asked.out());
+    }
+
+    /// Whoever announces himself in the network of the machine that tests, this server stays found.
+    @Test
+    void announcementsAreAskedForBesideThePorts() {
+        listsModels();
+
+        var ran = Ran.nexus("discover", "--mdns", "--port", port);
+
+        assertEquals(0, ran.code(), ran.err());
+        assertTrue(ran.out().contains("url = \"" + server.url() + "\""), ran.out());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

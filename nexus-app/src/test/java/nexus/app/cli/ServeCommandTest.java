@@ -56,8 +56,7 @@ class ServeCommandTest {
             delimiter = '|',
             value = {
                 "[health_check]\\nenabled = false | INFO  health: health checks are disabled, every backend stays unknown",
-                "[discovery]\\nenabled = true | WARN  discovery: discovery does not exist yet, [discovery] enabled = true"
-                        + " changes nothing",
+                "[discovery]\\nenabled = true | INFO  discovery: listening for servers that announce themselves by mDNS",
                 "[server] | WARN  health: no backends are configured, the fleet is unhealthy",
             })
     void whatAReaderMayNotExpectIsSaidOnce(String toml, String notice) throws Exception {
