@@ -55,13 +55,14 @@ final class CheckLog {
     /// @param suspected whether one line of [#suspicion] speaks for this and its like
     void failed(BackendSnapshot before, CheckError error, boolean suspected) {
         String event = error instanceof ParseError ? "parse error, preserving previous models" : "check failed";
-        Object[] pairs = {"backend_id", before.name(), "error", Log.word(error.text())};
-        if (suspected || isRepeat(before, error)) {
-            log.debug(event, pairs);
-        } else {
-            log.warn(event, pairs);
+        if (!suspected && !isRepeat(before, error)) {
+            log.warn(event, "backend_id", before.name(), "error", Log.word(error.text()));
+        } else if (log.isDebug()) {
+            log.debug(event, "backend_id", before.name(), "error", Log.word(error.text()));
         }
-        log.debug("cause of failure", "backend_id", before.name(), "cause", error.cause(), "fix", error.fix());
+        if (log.isDebug()) {
+            log.debug("cause of failure", "backend_id", before.name(), "cause", error.cause(), "fix", error.fix());
+        }
     }
 
     /// A check that is no evidence: each at DEBUG, and one line for all of them in [#TROUBLE_NANOS].

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import nexus.app.exchange.Break;
 import nexus.app.exchange.Deadline;
 import nexus.app.exchange.Ending;
 import nexus.app.exchange.Line;
@@ -47,7 +48,8 @@ final class Inquiry {
             Optional<Phase> brokeIn,
             Optional<Insight> insight,
             SecondLook.Question open,
-            Optional<Seen> seen) {}
+            Optional<Seen> seen,
+            boolean flood) {}
 
     /// What the follow-ups left of a success; what was seen of the one that vetoed.
     private record FollowedUp(Outcome outcome, Optional<Seen> seen) {}
@@ -64,14 +66,17 @@ final class Inquiry {
                 new Outcome.Failure(insight.map(found -> found.explain(error)).orElse(error)),
                 first.phases(),
                 first.brokeIn(),
-                insight.map(found -> new Insight.Known(error.text(), found)).orElse(Insight.Known.NONE),
+                insight.map(found -> new Insight.Known(error.text(), found, first.flood()))
+                        .orElse(Insight.Known.NONE),
                 first.seen());
     }
 
     private First first(Target target, Insight.Known known) {
         var deadline = Deadline.after(target.timeout());
         try (Line line = lines.to(target.endpoint())) {
-            var ending = line.ask(target.question(), target.maxBodyBytes(), deadline);
+            var ending = known.flood()
+                    ? line.askFlood(target.question(), target.maxBodyBytes(), deadline)
+                    : line.ask(target.question(), target.maxBodyBytes(), deadline);
             var phases = line.phases();
             var verdict = new Verdict(target);
             var outcome = verdict.of(ending, phases);
@@ -86,7 +91,8 @@ final class Inquiry {
                         Optional.empty(),
                         Optional.of(new Insight.Nothing()),
                         SecondLook.Question.NONE,
-                        followed.seen());
+                        followed.seen(),
+                        false);
             }
             return new First(
                     outcome,
@@ -94,7 +100,8 @@ final class Inquiry {
                     brokeIn(ending),
                     insight(target, ending, outcome, known),
                     SecondLook.question(ending),
-                    seen(ending, line));
+                    seen(ending, line),
+                    isFlood(ending));
         }
     }
 
@@ -143,6 +150,10 @@ final class Inquiry {
         } catch (IOException e) {
             throw new UncheckedIOException("a byte array can be read", e);
         }
+    }
+
+    private static boolean isFlood(Ending ending) {
+        return ending instanceof Ending.Broken(Break why) && why.kind() == Break.Kind.BODY_TOO_LARGE;
     }
 
     private static Optional<Phase> brokeIn(Ending ending) {

@@ -31,8 +31,9 @@ sealed interface Insight {
     /// asked again.
     ///
     /// @param errorText [CheckError#text()], or empty for no error
-    record Known(String errorText, Insight insight) {
-        static final Known NONE = new Known("", new Nothing());
+    /// @param flood     whether the body was over the cap
+    record Known(String errorText, Insight insight, boolean flood) {
+        static final Known NONE = new Known("", new Nothing(), false);
 
         boolean isAbout(CheckError error) {
             return errorText.equals(error.text());

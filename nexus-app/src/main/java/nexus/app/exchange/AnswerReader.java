@@ -23,23 +23,31 @@ final class AnswerReader implements AutoCloseable {
     /// Room for framing between the last byte of a chunked body and its end.
     private static final int FRAMING_ROOM = 64;
 
+    /// A whole answer came, but its body was not kept.
+    static final Ending LOST = Ending.broken(Phase.READ, Kind.CLOSED_EARLY, "after a body that was not kept");
+
     private final Buffers buffers;
     private final int maxBody;
+    private final int kept;
     private final Head head = new Head();
     private final Chunks chunks;
     private Space space;
     private Stage stage = Stage.HEAD;
     private int limit;
     private int bodyStart;
+    private long passed;
     private long length;
     private boolean open;
     private boolean surplus;
     private Ending ending;
 
     /// @param maxBody the cap on the body in bytes, after decompression too; not negative
-    AnswerReader(Buffers buffers, int maxBody) {
+    /// @param kept    how much of the answer is kept, in bytes: a longer one is counted and checked as it
+    ///                passes, and if it comes whole, the end is [#LOST]
+    AnswerReader(Buffers buffers, int maxBody, int kept) {
         this.buffers = buffers;
         this.maxBody = maxBody;
+        this.kept = kept;
         this.chunks = new Chunks(maxBody);
         this.space = buffers.open();
     }
@@ -55,10 +63,21 @@ final class AnswerReader implements AutoCloseable {
 
     /// How many bytes may come; at least one, or 0 when it is done, also because there is no memory left.
     int room() {
-        if (stage != Stage.DONE && limit == space.size() && !space.grow(limit, most())) {
-            finish(outOfBuffers());
+        if (stage != Stage.DONE && limit == space.size() && !letsPass() && !space.grow(limit, most())) {
+            finish(Ending.outOfBuffers());
         }
         return stage == Stage.DONE ? 0 : space.size() - limit;
+    }
+
+    /// Of a body that isn't kept only what came first stays: it is shown to people.
+    private boolean letsPass() {
+        boolean passes = stage != Stage.HEAD && limit >= kept && limit - bodyStart > kept / 2;
+        if (passes) {
+            int front = Math.max(bodyStart, Line.HEARD);
+            passed += limit - front;
+            limit = front;
+        }
+        return passes;
     }
 
     private long most() {
@@ -112,7 +131,7 @@ final class AnswerReader implements AutoCloseable {
 
     private void length(long bytes) {
         if (bytes > maxBody) {
-            finish(tooLarge("a body of " + (bytes == Long.MAX_VALUE ? "endless" : bytes) + " bytes", maxBody));
+            finish(Ending.tooLarge("a body of " + (bytes == Long.MAX_VALUE ? "endless" : bytes) + " bytes", maxBody));
             return;
         }
         stage = Stage.LENGTH;
@@ -121,13 +140,13 @@ final class AnswerReader implements AutoCloseable {
     }
 
     private void body() {
-        int come = limit - bodyStart;
+        long come = passed + limit - bodyStart;
         if (stage == Stage.LENGTH && come >= length) {
             surplus = come > length;
             open &= !surplus;
             answered((int) length);
         } else if (stage == Stage.TO_END && come > maxBody) {
-            finish(tooLarge("a body without a stated length", maxBody));
+            finish(Ending.tooLarge("a body without a stated length", maxBody));
         }
     }
 
@@ -170,7 +189,7 @@ final class AnswerReader implements AutoCloseable {
 
     /// How far it has come, in words that end a sentence: `after 12 of 100 body bytes`.
     String progress() {
-        int come = limit - bodyStart;
+        long come = passed + limit - bodyStart;
         return switch (stage) {
             case HEAD -> limit == 0 ? "without a byte of an answer" : "after " + limit + " bytes of an answer's head";
             case LENGTH -> "after " + come + " of " + length + " body bytes";
@@ -181,17 +200,13 @@ final class AnswerReader implements AutoCloseable {
     }
 
     private void answered(int bodyLength) {
+        if (passed > 0) {
+            finish(LOST);
+            return;
+        }
         var body = new WholeBody(head, space, bodyStart, bodyLength);
         finish(body.ending(buffers, maxBody));
         space = body.space();
-    }
-
-    static Ending tooLarge(String what, int maxBody) {
-        return Ending.broken(Phase.READ, Kind.BODY_TOO_LARGE, what + ", over the cap of " + maxBody + " bytes");
-    }
-
-    static Ending outOfBuffers() {
-        return Ending.broken(Phase.READ, Kind.OUT_OF_BUFFERS, "the common answer buffers are used up");
     }
 
     private void finish(Ending how) {
@@ -219,8 +234,7 @@ final class AnswerReader implements AutoCloseable {
         return surplus;
     }
 
-    /// A copy of the first bytes that came, at most [Line#HEARD]; those of a chunked body without their
-    /// framing.
+    /// A copy of the first bytes that came, at most [Line#HEARD]; without the framing of chunks.
     byte[] start() {
         return Arrays.copyOf(space.bytes(), Math.min(Math.min(limit, space.size()), Line.HEARD));
     }

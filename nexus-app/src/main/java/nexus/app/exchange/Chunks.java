@@ -117,7 +117,7 @@ final class Chunks {
 
     private void sizeKnown() {
         if (size < 0 || size > maxBody - total) {
-            fault = Optional.of(AnswerReader.tooLarge("a chunked body", maxBody));
+            fault = Optional.of(Ending.tooLarge("a chunked body", maxBody));
             return;
         }
         total += size;

@@ -1,6 +1,7 @@
 package nexus.app.exchange;
 
 import java.util.Objects;
+import nexus.app.health.Phase;
 import nexus.spi.Answer;
 
 /// How a question ended.
@@ -23,7 +24,16 @@ public sealed interface Ending {
     }
 
     /// Short for a [Broken].
-    static Ending broken(nexus.app.health.Phase phase, Break.Kind kind, String detail) {
+    static Ending broken(Phase phase, Break.Kind kind, String detail) {
         return new Broken(new Break(phase, kind, detail));
+    }
+
+    /// What is over the cap, in words: `a chunked body`.
+    static Ending tooLarge(String what, int maxBody) {
+        return broken(Phase.READ, Break.Kind.BODY_TOO_LARGE, what + ", over the cap of " + maxBody + " bytes");
+    }
+
+    static Ending outOfBuffers() {
+        return broken(Phase.READ, Break.Kind.OUT_OF_BUFFERS, "the common answer buffers are used up");
     }
 }

@@ -15,6 +15,9 @@ public final class Line implements AutoCloseable {
     /// How much of a broken answer is kept.
     static final int HEARD = 256;
 
+    /// Of a probable flood, so much is in memory at a time: it stays in the processor's cache.
+    private static final int PASSING = 64 << 10;
+
     private final Lines shared;
     private final Endpoint endpoint;
     private Optional<Connection> connection = Optional.empty();
@@ -41,13 +44,28 @@ public final class Line implements AutoCloseable {
     /// @return never throws for what a server or the network does
     /// @throws IllegalStateException after [#close]
     public Ending ask(byte[] request, int maxBodyBytes, Deadline deadline) {
+        return ask(new Question(request, maxBodyBytes, deadline, Integer.MAX_VALUE));
+    }
+
+    /// As [#ask], of a backend whose last body was over the cap: this one is counted and checked as it
+    /// passes, not kept, for that costs half. If it ends below the cap after all, the question is asked once
+    /// more.
+    public Ending askFlood(byte[] request, int maxBodyBytes, Deadline deadline) {
+        Ending ending = ask(new Question(request, maxBodyBytes, deadline, PASSING));
+        return ending == AnswerReader.LOST ? ask(request, maxBodyBytes, deadline) : ending;
+    }
+
+    /// @param kept see [AnswerReader]
+    private record Question(byte[] request, int maxBodyBytes, Deadline deadline, int kept) {}
+
+    private Ending ask(Question question) {
         if (closed) {
             throw new IllegalStateException("the line is closed");
         }
         var clock = new PhaseClock(shared.nanoTime());
-        Ending ending = answered(request, maxBodyBytes, deadline, clock);
+        Ending ending = answered(question, clock);
         clock.stop();
-        if (!asked) {
+        if (!asked && ending != AnswerReader.LOST) {
             asked = true;
             phases = clock.times();
         }
@@ -61,19 +79,19 @@ public final class Line implements AutoCloseable {
         return ending;
     }
 
-    private Ending answered(byte[] request, int maxBodyBytes, Deadline deadline, PhaseClock clock) {
+    private Ending answered(Question question, PhaseClock clock) {
         if (reusable() && connection.get().isQuiet()) {
-            Ending ending = exchange(connection.get(), request, maxBodyBytes, deadline, clock);
+            Ending ending = exchange(connection.get(), question, clock);
             if (!closedMeanwhile(ending)) {
                 return ending;
             }
         }
         hangUp();
-        return switch (new Opening(shared, endpoint, deadline, clock).open()) {
+        return switch (new Opening(shared, endpoint, question.deadline(), clock).open()) {
             case Opening.Result.Failed(Break why) -> new Ending.Broken(why);
             case Opening.Result.Open(Connection fresh) -> {
                 connection = Optional.of(fresh);
-                yield exchange(fresh, request, maxBodyBytes, deadline, clock);
+                yield exchange(fresh, question, clock);
             }
         };
     }
@@ -84,14 +102,14 @@ public final class Line implements AutoCloseable {
                 && (why.kind() == Kind.CLOSED_EARLY || why.kind() == Kind.RESET);
     }
 
-    private Ending exchange(Connection over, byte[] request, int maxBodyBytes, Deadline deadline, PhaseClock clock) {
+    private Ending exchange(Connection over, Question question, PhaseClock clock) {
         giveBack();
-        var into = new AnswerReader(shared.buffers(), maxBodyBytes);
+        var into = new AnswerReader(shared.buffers(), question.maxBodyBytes(), question.kept());
         reader = Optional.of(into);
-        over.arm(deadline);
+        over.arm(question.deadline());
         clock.enter(Phase.WAIT);
         try {
-            over.send(request);
+            over.send(question.request());
             // The other checks of this moment first: a near server has answered when this one is on again, and
             // waiting costs nothing then. A fifth of a check's cost where answers take less than a batch.
             Thread.yield();
@@ -101,7 +119,7 @@ public final class Line implements AutoCloseable {
         try {
             read(over, into, clock);
         } catch (IOException e) {
-            return trouble(e, into, deadline, clock.phase());
+            return trouble(e, into, question.deadline(), clock.phase());
         }
         return into.ending().orElseThrow();
     }

@@ -43,9 +43,9 @@ final class WholeBody {
                 space = plain.space();
                 yield whole;
             }
-            case Gunzip.TooLarge bomb -> AnswerReader.tooLarge("an unpacked body", maxBody);
+            case Gunzip.TooLarge bomb -> Ending.tooLarge("an unpacked body", maxBody);
             case Gunzip.Damaged damaged -> unreadable("a damaged gzip body");
-            case Gunzip.NoRoom none -> AnswerReader.outOfBuffers();
+            case Gunzip.NoRoom none -> Ending.outOfBuffers();
         };
     }
 

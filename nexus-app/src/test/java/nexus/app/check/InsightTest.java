@@ -36,7 +36,7 @@ class InsightTest {
 
     @Test
     void whatIsKnownHoldsForTheSameErrorOnly() {
-        var known = new Insight.Known(NOT_FOUND.text(), new Insight.AnswersLike("ollama"));
+        var known = new Insight.Known(NOT_FOUND.text(), new Insight.AnswersLike("ollama"), false);
 
         assertTrue(known.isAbout(new HttpError(404, false, "in other words", "")));
         assertFalse(known.isAbout(new HttpError(405, false, "no such path", "look")));

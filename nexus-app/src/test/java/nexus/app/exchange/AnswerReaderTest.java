@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import nexus.app.exchange.Break.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerReaderTest {
 
@@ -84,7 +86,7 @@ class AnswerReaderTest {
     @Test
     void aBudgetThatIsUsedUpIsOurOwnTrouble() {
         var buffers = new Buffers(8 << 10);
-        try (var reader = new AnswerReader(buffers, 1 << 20)) {
+        try (var reader = new AnswerReader(buffers, 1 << 20, Integer.MAX_VALUE)) {
             byte[] sent = bytes("HTTP/1.1 200 OK\r\n\r\n" + "x".repeat(Buffers.OWN));
             System.arraycopy(sent, 0, reader.space(), 0, Buffers.OWN);
             reader.filled(Buffers.OWN);
@@ -94,6 +96,38 @@ class AnswerReaderTest {
                     Feeding.line(reader.ending().orElseThrow()));
         }
         assertEquals(0, buffers.spaces());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 40000\r\n\r\nX",
+                "Content-Length: 19000\r\n\r\nX",
+                "\r\nXXXX",
+                "Transfer-Encoding: chunked\r\n\r\n2710\r\nX\r\n2710\r\nX\r\n1\r\n",
+                "Transfer-Encoding: chunked\r\n\r\n2710\r\nX\r\n7\r\nX",
+                "Transfer-Encoding: chunked\r\n\r\n2710\r\nX\r\n1;" + "y",
+            })
+    void aBodyThatPassesByBreaksAsIfItWereKept(String rest) {
+        byte[] sent = bytes("HTTP/1.1 200 OK\r\n" + rest.replace("X", "x".repeat(10_000)));
+        String expected = Feeding.whole(sent, 20_000);
+        assertTrue(expected.startsWith("READ"), expected);
+        for (int size : List.of(1, 100, 5000, sent.length)) {
+            assertEquals(expected, passing(sent, 20_000, size), "in pieces of " + size);
+        }
+    }
+
+    @Test
+    void aBodyThatPassesByAndEndsBelowTheCapIsLost() {
+        String body = "x".repeat(2 * Buffers.OWN);
+        String lost = Feeding.line(AnswerReader.LOST);
+        assertEquals(lost, passing(bytes("HTTP/1.1 200 OK\r\n\r\n" + body), 20_000, 1000));
+        assertEquals(lost, passing(bytes("HTTP/1.1 200 OK\r\nContent-Length: 8192\r\n\r\n" + body), 20_000, 1000));
+        assertEquals("200 [] small", passing(bytes("HTTP/1.1 200 OK\r\n\r\nsmall"), 20_000, 1000));
+    }
+
+    private static String passing(byte[] sent, int cap, int size) {
+        return Feeding.pieces(new Buffers(1), sent, cap, Buffers.OWN, size, size, Kind.CLOSED_EARLY);
     }
 
     private static byte[] gzip(String text) throws IOException {

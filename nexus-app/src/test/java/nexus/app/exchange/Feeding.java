@@ -25,10 +25,14 @@ final class Feeding {
         return pieces(new Buffers(64 << 20), bytes, maxBody, first, size, cut);
     }
 
-    /// In the memory given, which must hold no more than the caps allow at any time, and nothing afterwards.
     static String pieces(Buffers buffers, byte[] bytes, int maxBody, int first, int size, Kind cut) {
+        return pieces(buffers, bytes, maxBody, Integer.MAX_VALUE, first, size, cut);
+    }
+
+    /// In the memory given, which must hold no more than the caps allow at any time, and nothing afterwards.
+    static String pieces(Buffers buffers, byte[] bytes, int maxBody, int kept, int first, int size, Kind cut) {
         String seen;
-        try (var reader = new AnswerReader(buffers, maxBody)) {
+        try (var reader = new AnswerReader(buffers, maxBody, kept)) {
             int at = 0;
             int next = first;
             for (int room = reader.room(); room > 0 && at < bytes.length; room = reader.room()) {

@@ -1,5 +1,6 @@
 package nexus.app.exchange;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static nexus.app.exchange.Asking.LONG;
 import static nexus.app.exchange.Asking.SHORT;
 import static nexus.app.exchange.Asking.local;
@@ -198,5 +199,41 @@ class LineTest {
         line.close();
         line.close();
         assertThrows(IllegalStateException.class, () -> line.ask(Asking.QUESTION, Asking.CAP, Deadline.after(SHORT)));
+    }
+
+    @Test
+    void aFloodThatHasBecomeAListIsAskedForOnceMoreAndKept() throws Exception {
+        String list = "x".repeat(300_000);
+        try (var server = new OneServer(talk -> {
+            talk.heard();
+            talk.say(OK + "\r\n" + list);
+        })) {
+            String seen = Asking.onVirtualThread(() -> {
+                try (Line line = asking.lines.to(local(server.port()))) {
+                    return line.askFlood(Asking.QUESTION, 400_000, Deadline.after(LONG))
+                                    instanceof Ending.Answered(var it)
+                            ? it.text(400_000)
+                            : "no answer";
+                }
+            });
+            assertEquals(list, seen);
+            assertEquals(2, server.connections());
+        }
+    }
+
+    @Test
+    void aFloodThatGoesOnTakesHardlyAnyOfTheBudget() throws Exception {
+        try (var server = new OneServer(
+                talk -> endless(talk, CHUNKED, "2710\r\n" + "x".repeat(5_000) + "y".repeat(5_000) + "\r\n"))) {
+            String seen = Asking.onVirtualThread(() -> {
+                try (Line line = asking.lines.to(local(server.port()))) {
+                    // Ten times the budget: only what is not kept comes so far.
+                    Ending ending = line.askFlood(Asking.QUESTION, 10 << 20, Deadline.after(LONG));
+                    return Asking.seen(ending) + " " + new String(line.heard().orElseThrow(), ISO_8859_1);
+                }
+            });
+            assertEquals("READ BODY_TOO_LARGE " + (CHUNKED + "x".repeat(Line.HEARD)).substring(0, Line.HEARD), seen);
+            assertEquals(1, server.connections());
+        }
     }
 }

@@ -2,7 +2,6 @@ package nexus.spi.support;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import nexus.spi.Answer;
 import nexus.spi.Reading;
 
@@ -13,26 +12,13 @@ public final class ErrorText {
     public static final int MAX_CHARS = 200;
 
     private static final int LOOKED_AT = 1024;
-    private static final String REDACTED = "[redacted]";
-
-    /// Servers echo keys, whole or masked: OpenAI's 401 ("Incorrect API key provided: sk-ab***yz"), LiteLLM's
-    /// ("Received API Key = sk-...abcd, Key Hash (Token) = ..."), proxies that quote the header.
-    private static final Pattern SECRET = Pattern.compile("(?i)"
-            + "(?<=\\b(?:bearer|basic) )(?!token\\b|auth|prefix|scheme)[^\\s,;\"'`)]+"
-            + "|(?<=\\b(?:provided|key|token|token\\)|secret|password) ?[=:] ?)[^\\s,;\"'`)]+"
-            + "|\\b(?:sk[-_.]|(?:pk|rk|xai|nvapi|csk|pplx|glpat)-|(?:hf|gsk|ghp|r8)_)[^\\s,;\"'`)]+"
-            + "|\\b(?:AIza|eyJ)[\\w.-]{8,}"
-            // From a word's start or the last match's end alone: from anywhere, a long word would take quadratic time.
-            + "|(?:(?<![^\\s,;\"'`(])|\\G)[^\\s,;\"'`(]*\\*{3,}[^\\s,;\"'`)]*"
-            + "|(?<=://)[^/@\\s]+(?=@)"
-            + "|\\b\\w{32,}\\b");
 
     private ErrorText() {}
 
     /// One line that can be shown anywhere: no control or direction characters, at most [#MAX_CHARS] long, and
     /// `[redacted]` where it holds what looks like a key. Never null.
     public static String clean(String raw) {
-        String redacted = SECRET.matcher(oneLine(raw)).replaceAll(REDACTED);
+        String redacted = Redaction.of(isOneLine(raw) ? raw : oneLine(raw));
         return redacted.length() <= MAX_CHARS ? redacted : cut(redacted) + "…";
     }
 
@@ -60,6 +46,19 @@ public final class ErrorText {
             return "an error without a message";
         }
         return text.toLowerCase(Locale.ROOT).startsWith("loading model") ? "loading model" : text;
+    }
+
+    /// Whether [#oneLine] has nothing to do, as with nearly all texts.
+    private static boolean isOneLine(String raw) {
+        char last = ' ';
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c < ' ' || c > '~' || c == ' ' && last == ' ') {
+                return false;
+            }
+            last = c;
+        }
+        return raw.isEmpty() || last != ' ' && raw.length() <= LOOKED_AT;
     }
 
     private static String oneLine(String raw) {
