@@ -5,6 +5,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import nexus.app.check.CheckerException;
 import nexus.app.config.BackendConfig;
 import nexus.app.config.HealthCheckConfig;
 import nexus.app.operate.OperateException.Kind;
@@ -14,7 +15,7 @@ import nexus.app.registry.Registry;
 /// Checks beside the rhythm. Takes no part in the operator's order: a check may take long, and changes no fleet.
 final class CheckNow {
 
-    /// What a check may take beyond its timeout, until it is told that it goes on.
+    /// What a check may take beyond its timeout and that of the one that may be under way.
     private static final Duration GRACE = Duration.ofSeconds(2);
     /// A request of the API is ended a little later.
     private static final Duration LONGEST = Duration.ofSeconds(18);
@@ -44,7 +45,7 @@ final class CheckNow {
             throw OperateException.conflict("the backend \"" + config.name() + "\" is disabled (enabled = false)");
         }
         var backend = registry.backend(config.name()).orElseThrow(() -> OperateException.notFound(config.name()));
-        var wait = config.timing().timeout().plus(GRACE);
+        var wait = config.timing().timeout().multipliedBy(2).plus(GRACE);
         var longest = wait.compareTo(LONGEST) < 0 ? wait : LONGEST;
         OperateLog.done("backend is checked on request", config.name());
         try {
@@ -58,8 +59,8 @@ final class CheckNow {
         } catch (TimeoutException e) {
             throw unfinished(config);
         } catch (CancellationException | ExecutionException e) {
-            throw OperateException.conflict(
-                    "the backend \"" + config.name() + "\" was changed or removed while it was checked");
+            String why = e.getCause() instanceof CheckerException refused ? ": " + refused.getMessage() : "";
+            throw OperateException.conflict("there is no check of \"" + config.name() + "\" to wait for" + why);
         }
     }
 

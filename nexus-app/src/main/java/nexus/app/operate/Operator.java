@@ -3,10 +3,8 @@ package nexus.app.operate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import nexus.app.config.BackendConfig;
 import nexus.app.config.BackendEntry;
 import nexus.app.config.BackendSource;
@@ -94,9 +92,9 @@ public final class Operator {
         var typed = types.typed(given, standing.config());
         operating.lock();
         try {
-            var entry = named(typed.entry());
-            var backend = types.complete(entry, standing.config());
-            free(backend.name());
+            var admission = new Admission(standing, types);
+            var entry = admission.named(typed.entry());
+            var backend = admission.judged(entry);
             var notes = Notes.ofSameUrl(standing.composition().fleet(), backend);
             enact(changes -> changes.withAdded(entry).withoutRemoved(backend.name()));
             OperateLog.added(backend);
@@ -171,8 +169,8 @@ public final class Operator {
         }
     }
 
-    /// Checks a backend now, beside its rhythm, and waits for the result: for its timeout and two seconds, but no
-    /// longer than a client's request may take.
+    /// Checks a backend now, beside its rhythm, and waits for the result, but no longer than a client's
+    /// request may take.
     public Done check(String name) throws OperateException {
         return new Done(checkNow.check(existing(name)), Optional.empty(), List.of());
     }
@@ -181,9 +179,9 @@ public final class Operator {
     public void discovered(Collection<BackendConfig> found) throws OperateException {
         operating.lock();
         try {
-            var before = names();
+            var before = standing.names();
             standing = enactment.enact(standing, standing.withDiscovered(List.copyOf(found)));
-            var after = names();
+            var after = standing.names();
             long added = after.stream().filter(name -> !before.contains(name)).count();
             long removed = before.stream().filter(name -> !after.contains(name)).count();
             if (added + removed > 0) {
@@ -204,35 +202,6 @@ public final class Operator {
 
     private BackendConfig existing(String name) throws OperateException {
         return standing.backend(name).orElseThrow(() -> OperateException.notFound(name));
-    }
-
-    private BackendEntry named(BackendEntry entry) throws OperateException {
-        if (entry.settings().containsKey("name")) {
-            return entry;
-        }
-        var any = types.complete(entry.with("name", "unnamed"), standing.config());
-        return entry.with("name", Naming.of(any.type(), any.url(), taken()));
-    }
-
-    /// Names that mean a backend already, removed ones included: they may come back.
-    private Set<String> taken() {
-        var taken = names();
-        standing.config().backends().forEach(backend -> taken.add(backend.name()));
-        return taken;
-    }
-
-    private void free(String name) throws OperateException {
-        if (standing.backend(name).isPresent()) {
-            throw OperateException.conflict("a backend is named \"" + name + "\" already");
-        }
-        if (taken().contains(name)) {
-            throw OperateException.conflict(
-                    "the configuration file has a backend \"" + name + "\", which was removed; restore brings it back");
-        }
-    }
-
-    private Set<String> names() {
-        return standing.composition().fleet().stream().map(BackendConfig::name).collect(Collectors.toSet());
     }
 
     private Done done(String name, Optional<String> how, List<String> more) {

@@ -1,8 +1,11 @@
 package nexus.app.operate;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nexus.app.config.BackendConfig;
 import nexus.app.config.Composition;
 import nexus.app.config.ConfigSource;
@@ -69,5 +72,10 @@ public final class Standing {
         return composition.fleet().stream()
                 .filter(backend -> backend.name().equals(name))
                 .findFirst();
+    }
+
+    /// The names of the fleet; the caller's own set.
+    Set<String> names() {
+        return composition.fleet().stream().map(BackendConfig::name).collect(Collectors.toCollection(HashSet::new));
     }
 }

@@ -55,4 +55,20 @@ class ServerSectionTest {
                 ServerSection.read(file, Map.of("NEXUS_SERVER_TLS_CERT_FILE", "/etc/own.pem"))
                         .tlsCertFile());
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[server]\\nadmin_token_env = \"FLEET_TOKEN\" # x     | FLEET_TOKEN",
+                "[server]\\nport = 1\\nadmin_token_env='T'\\nhost='h' | T",
+                "[x]\\nadmin_token_env = \"FLEET_TOKEN\"              | ``",
+                "[server]\\n# admin_token_env = \"FLEET_TOKEN\"       | ``",
+            })
+    void theTokensVariableIsKnown(String toml, String variable) {
+        var section = ServerSection.scan(toml.replace("\\n", "\n"));
+
+        assertEquals(variable, section.adminTokenEnv().orElse(""));
+    }
 }

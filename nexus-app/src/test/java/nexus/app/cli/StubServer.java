@@ -1,5 +1,6 @@
 package nexus.app.cli;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -18,12 +19,17 @@ final class StubServer implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Planned> answers = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<Sent> sent = new CopyOnWriteArrayList<>();
+
+    /// A request as it arrived.
+    record Sent(String method, String path, String type, String authorization, String body) {}
 
     StubServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             String path = exchange.getRequestURI().getPath();
             asked.add(path);
+            sent.add(sent(exchange));
             var planned = answers.getOrDefault(path, new Planned(404, "{\"detail\":\"Not Found\"}"));
             byte[] body = planned.body().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(planned.status(), body.length);
@@ -40,6 +46,20 @@ final class StubServer implements AutoCloseable {
     StubServer answers(String path, int status, String body) {
         answers.put(path, new Planned(status, body));
         return this;
+    }
+
+    private static Sent sent(HttpExchange exchange) throws IOException {
+        var headers = exchange.getRequestHeaders();
+        return new Sent(
+                exchange.getRequestMethod(),
+                exchange.getRequestURI().getPath(),
+                headers.getOrDefault("Content-Type", List.of("")).getFirst(),
+                headers.getOrDefault("Authorization", List.of("")).getFirst(),
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+    }
+
+    List<Sent> sent() {
+        return sent;
     }
 
     List<String> asked() {
