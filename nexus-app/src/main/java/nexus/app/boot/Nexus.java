@@ -43,7 +43,6 @@ public final class Nexus implements AutoCloseable {
     /// What was started, the last first.
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final CountDownLatch closed = new CountDownLatch(1);
-    private Optional<Operator> operator = Optional.empty();
     private int port;
 
     private Nexus(Standing standing) {
@@ -59,6 +58,8 @@ public final class Nexus implements AutoCloseable {
     }
 
     /// Starts everything, top to bottom; no check is sent before the address is known to be free.
+    ///
+    /// While it runs, SIGHUP reloads the configuration file; where there is none it ends the process, like SIGTERM.
     ///
     /// @param source what the configuration was made of, and is made of again at each reload
     /// @param log   where log lines go; written by a thread of its own, never closed
@@ -92,10 +93,10 @@ public final class Nexus implements AutoCloseable {
         var checker = checker(registry, probes);
         parts.push(checker);
         var operating = Operators.of(standing, registry, checker, probes, clock);
-        operator = Optional.of(operating);
         var api = listen(registry, clock, operating, events);
         parts.push(api);
         port = api.port();
+        file().ifPresent(_ -> parts.push(HangUp.runs(() -> Operators.reload(operating, "SIGHUP"))));
         ready.accept(this);
         LOG.info("started", "version", Version.TEXT, "url", url(), "backends", backends());
         operating.tell();
@@ -162,23 +163,15 @@ public final class Nexus implements AutoCloseable {
 
     /// Waits until [#close] was called, this thread is interrupted, or the process is told to end. In the last
     /// case it closes everything and ends the process with exit code 0, in less than a second whatever hangs.
-    ///
-    /// Meanwhile SIGHUP reloads the configuration file. Without one it ends the process, like SIGTERM.
     public void await() {
         var end = ProcessEnd.closes(this);
-        try (var _ = hangUp()) {
+        try {
             closed.await();
         } catch (InterruptedException _) {
             // The caller closes next; who interrupts wants just that.
         } finally {
             end.forget();
         }
-    }
-
-    private HangUp hangUp() {
-        return operator.filter(_ -> file().isPresent())
-                .map(operating -> HangUp.runs(() -> Operators.reload(operating, "SIGHUP")))
-                .orElse(HangUp.NONE);
     }
 
     /// Ends everything, bottom to top, the log last. Closing twice is harmless.

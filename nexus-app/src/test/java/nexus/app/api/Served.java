@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import nexus.app.config.ServerConfig;
+import nexus.app.operate.Operator;
 import nexus.app.registry.Registry;
 
 /// A running server on a free port, and the two ways to talk to it.
@@ -29,6 +30,11 @@ final class Served implements AutoCloseable {
 
     static Served with(Registry registry) {
         return new Served(Operated.start(new ServerConfig("127.0.0.1", 0, 1), registry));
+    }
+
+    static Served with(Registry registry, Operator operator) {
+        var config = new ServerConfig("127.0.0.1", 0, 1);
+        return new Served(ApiServer.start(() -> config, registry, Fleets.INFO, operator));
     }
 
     int port() {
