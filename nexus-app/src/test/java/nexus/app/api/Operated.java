@@ -46,7 +46,11 @@ final class Operated {
 
     /// A server over this fleet.
     static ApiServer start(ServerConfig server, Registry registry) {
-        return ApiServer.start(() -> server, registry, Fleets.INFO, of(registry), events(registry));
+        return start(server, registry, of(registry));
+    }
+
+    static ApiServer start(ServerConfig server, Registry registry, Operator operator) {
+        return ApiServer.start(() -> server, registry, Fleets.INFO, operator, events(registry));
     }
 
     static Endpoints endpoints(ServerConfig server, Registry registry) {

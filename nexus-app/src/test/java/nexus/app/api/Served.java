@@ -33,8 +33,7 @@ final class Served implements AutoCloseable {
     }
 
     static Served with(Registry registry, Operator operator) {
-        var config = new ServerConfig("127.0.0.1", 0, 1);
-        return new Served(ApiServer.start(() -> config, registry, Fleets.INFO, operator));
+        return new Served(Operated.start(new ServerConfig("127.0.0.1", 0, 1), registry, operator));
     }
 
     int port() {
