@@ -5,16 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import nexus.app.config.ConfigSource;
-import nexus.app.config.Overrides;
-import nexus.app.registry.Registry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,40 +16,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// The routes that change something, over real sockets.
 class OperateRoutesTest {
 
-    private static final String TOML = """
-            [[backends]]
-            name = "a"
-            url = "http://a:1"
-            type = "vllm"
-            [[backends]]
-            name = "b"
-            url = "http://b:1"
-            type = "ollama"
-            """;
-
     @TempDir
     private Path folder;
 
-    private Registry registry;
-    private Served served;
+    private ServedFile server;
 
     @BeforeEach
     void start() throws IOException {
-        Path file = Files.writeString(folder.resolve("nexus.toml"), TOML);
-        var source = new ConfigSource(Optional.of(file), Overrides.NONE, Map.of(), Operated.TYPES);
-        var config = source.read();
-        registry = new Registry(config.backends(), Fleets.CLOCK);
-        served = Served.with(registry, Operated.of(source, config, registry));
+        server = new ServedFile(folder);
     }
 
     @AfterEach
     void stop() {
-        served.close();
+        server.close();
     }
 
     @Test
     void anAddedBackendIsAnsweredWithItsEntry() throws IOException {
-        String answer = post("/v1/backends", "application/json", """
+        String answer = server.post("/v1/backends", "application/json", """
                 {"url":"http://gpu-1:8001/v1","labels":{"rack":"r1"},"priority":7,"timeout_seconds":2.5}""");
 
         assertTrue(answer.startsWith("HTTP/1.1 201 "), answer);
@@ -68,7 +43,7 @@ class OperateRoutesTest {
                 answer);
         assertTrue(answer.contains("\"labels\":{\"rack\":\"r1\"}"), answer);
         assertTrue(answer.contains("\"recognised\":\"/version answers as vllm does\""), answer);
-        assertEquals("a b vllm-gpu-1-8001", fleet());
+        assertEquals("a b vllm-gpu-1-8001", server.fleet());
     }
 
     @ParameterizedTest
@@ -81,7 +56,7 @@ class OperateRoutesTest {
             POST   | /v1/config/plan        | {"applied":false,"changes":[],"settings":[],"restart_needed":[],"notes":[]}
             """)
     void anOperationIsAnsweredWithWhatIsTrueNow(String method, String path, String body) throws IOException {
-        String answer = served.raw(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        String answer = server.raw(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
         assertTrue(answer.startsWith("HTTP/1.1 200 "), answer);
         assertTrue(answer.contains("\r\n\r\n" + body), answer);
@@ -89,13 +64,13 @@ class OperateRoutesTest {
 
     @Test
     void aRemovedBackendComesBackByItsName() throws IOException {
-        request("DELETE", "/v1/backends/a", "", "");
-        assertEquals("b", fleet());
+        server.request("DELETE", "/v1/backends/a", "", "");
+        assertEquals("b", server.fleet());
 
-        String answer = post("/v1/backends/a/restore", "", "");
+        String answer = server.post("/v1/backends/a/restore", "", "");
 
         assertTrue(answer.startsWith("HTTP/1.1 200 "), answer);
-        assertEquals("a b", fleet());
+        assertEquals("a b", server.fleet());
     }
 
     @ParameterizedTest
@@ -119,12 +94,12 @@ class OperateRoutesTest {
             """)
     void anEntryThatIsNotOneIsRefusedAndNothingChanges(String body, int status, String code, String says)
             throws IOException {
-        String answer = post("/v1/backends", body.isEmpty() ? "" : "application/json; charset=utf-8", body);
+        String answer = server.post("/v1/backends", body.isEmpty() ? "" : "application/json; charset=utf-8", body);
 
         assertTrue(answer.startsWith("HTTP/1.1 " + status + " "), answer);
         assertTrue(answer.contains("\"code\":\"" + code + "\""), answer);
         assertTrue(answer.contains(says), answer);
-        assertEquals("a b", fleet());
+        assertEquals("a b", server.fleet());
     }
 
     @ParameterizedTest
@@ -140,13 +115,11 @@ class OperateRoutesTest {
             /v1/config/plan      | text/plain                        | 415
             """)
     void aBodyOfAnotherTypeChangesNothing(String path, String type, int status) throws IOException {
-        String answer = post(path, type, "{\"url\":\"http://c:1\",\"type\":\"vllm\"}");
+        String answer = server.post(path, type, "{\"url\":\"http://c:1\",\"type\":\"vllm\"}");
 
         assertTrue(answer.startsWith("HTTP/1.1 " + status + " "), answer);
-        assertEquals("a b", fleet());
-        assertEquals(
-                "unknown",
-                registry.backend("a").orElseThrow().snapshot().status().text());
+        assertEquals("a b", server.fleet());
+        assertEquals("unknown", server.status("a"));
     }
 
     @ParameterizedTest
@@ -160,7 +133,7 @@ class OperateRoutesTest {
             DELETE | /v1/backends         | GET, HEAD, POST
             """)
     void anotherMethodIsToldWhichAreAllowed(String method, String path, String allowed) throws IOException {
-        String answer = request(method, path, "", "");
+        String answer = server.request(method, path, "", "");
 
         assertTrue(answer.startsWith("HTTP/1.1 405 "), answer);
         assertTrue(answer.contains("\r\nAllow: " + allowed + "\r\n"), answer);
@@ -177,79 +150,27 @@ class OperateRoutesTest {
         "/v1/backends/%zz/drain"
     })
     void anUnknownNameIsNotFound(String path) throws IOException {
-        String answer = post(path, "", "");
+        String answer = server.post(path, "", "");
 
         assertFalse(answer.startsWith("HTTP/1.1 200 "), answer);
-        assertEquals(
-                "unknown",
-                registry.backend("a").orElseThrow().snapshot().status().text());
+        assertEquals("unknown", server.status("a"));
     }
 
     @Test
     void anActionTakesNoSettings() throws IOException {
-        String answer = post("/v1/backends/a/drain", "application/json", "{\"until\":5}");
+        String answer = server.post("/v1/backends/a/drain", "application/json", "{\"until\":5}");
 
         assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
-        assertTrue(post("/v1/backends/a/drain", "application/json", "{}").startsWith("HTTP/1.1 200 "));
+        assertTrue(server.post("/v1/backends/a/drain", "application/json", "{}").startsWith("HTTP/1.1 200 "));
     }
 
     @Test
     void aBodyThatIsTooLargeIsRefused() throws IOException {
         String body = "{\"url\":\"" + "x".repeat(RequestBody.MAX_BYTES) + "\"}";
 
-        String answer = chunked("/v1/backends", body);
+        String answer = server.chunked("/v1/backends", body);
 
         assertTrue(answer.startsWith("HTTP/1.1 413 "), answer);
-        assertEquals("a b", fleet());
-    }
-
-    @Test
-    void aPlanOfATextComparesItWithWhatIsInForce() throws IOException {
-        String answer = post("/v1/config/plan", "application/toml", TOML.replace("http://b:1", "http://b:2") + """
-                [[backends]]
-                name = "c"
-                url = "http://c:1"
-                type = "vllm"
-                """);
-
-        assertTrue(answer.startsWith("HTTP/1.1 200 "), answer);
-        assertTrue(answer.contains("{\"backend\":\"b\",\"change\":\"restarted\",\"keys\":[{\"key\":\"url\","), answer);
-        assertTrue(answer.contains("{\"backend\":\"c\",\"change\":\"added\",\"type\":\"vllm\","), answer);
-        assertEquals("a b", fleet());
-    }
-
-    @Test
-    void everyProblemOfATextIsToldWithItsPlace() throws IOException {
-        String answer = post("/v1/config/plan", "application/toml", TOML + "priorty = 1\ntypo = 2\n");
-
-        assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
-        assertTrue(answer.contains("\"problems\":[{\"at\":\""), answer);
-        assertTrue(
-                answer.contains("nexus.toml:9:1\",\"key\":\"backends[1].priorty\",\"message\":\"unknown key"), answer);
-    }
-
-    private String fleet() {
-        List<String> names = registry.backends().stream()
-                .map(backend -> backend.config().name())
-                .toList();
-        return names.stream().collect(Collectors.joining(" "));
-    }
-
-    private String post(String path, String type, String body) throws IOException {
-        return request("POST", path, type, body);
-    }
-
-    private String request(String method, String path, String type, String body) throws IOException {
-        String typed = type.isEmpty() ? "" : "Content-Type: " + type + "\r\n";
-        int length = body.getBytes(StandardCharsets.ISO_8859_1).length;
-        return served.raw(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + typed
-                + "Content-Length: " + length + "\r\n\r\n" + body);
-    }
-
-    /// Without a length said before.
-    private String chunked(String path, String body) throws IOException {
-        return served.raw("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
-                + Integer.toHexString(body.length()) + "\r\n" + body + "\r\n0\r\n\r\n");
+        assertEquals("a b", server.fleet());
     }
 }
