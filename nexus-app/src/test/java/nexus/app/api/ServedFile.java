@@ -40,11 +40,11 @@ final class ServedFile implements AutoCloseable {
         return registry.backend(name).orElseThrow().snapshot().status().text();
     }
 
+    /// The names of the fleet, in its order.
     String fleet() {
-        List<String> names = registry.backends().stream()
+        return registry.backends().stream()
                 .map(backend -> backend.config().name())
-                .toList();
-        return names.stream().collect(Collectors.joining(" "));
+                .collect(Collectors.joining(" "));
     }
 
     String post(String path, String type, String body) throws IOException {
