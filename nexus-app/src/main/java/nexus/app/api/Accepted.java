@@ -2,6 +2,7 @@ package nexus.app.api;
 
 import java.io.IOException;
 import java.net.SocketAddress;
+import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -12,6 +13,8 @@ final class Accepted {
 
     /// Both ends of a connection; no two open ones share them.
     record Ends(SocketAddress remote, SocketAddress local) {}
+
+    private static final int STREAM_BUFFER_BYTES = 32 << 10;
 
     private final SocketChannel channel;
     private final PeerNetwork peer;
@@ -34,6 +37,7 @@ final class Accepted {
 
     /// Its handshake is done.
     void handled(WatchedConnection connection) {
+        connection.atStream(this::narrow);
         watched.set(connection);
     }
 
@@ -61,6 +65,15 @@ final class Accepted {
             }
         } else if (nowNanos - sinceNanos > limits.head().toNanos()) {
             cut();
+        }
+    }
+
+    /// Of a stream, a little on its way is enough; and who never reads is noticed the sooner.
+    private void narrow() {
+        try {
+            channel.setOption(StandardSocketOptions.SO_SNDBUF, STREAM_BUFFER_BYTES);
+        } catch (IOException e) {
+            // It is gone already, as the next write will find out.
         }
     }
 

@@ -65,7 +65,7 @@ final class ConnectionWatch implements Http1ConnectionListener, AutoCloseable {
 
     /// Its handshake is done, its first request begins.
     WatchedConnection watch(ConnectionContext context, ServerConnection connection) {
-        var watched = new WatchedConnection(connection, nanoTime.getAsLong(), () -> connections.remove(context));
+        var watched = new WatchedConnection(connection, nanoTime, () -> connections.remove(context));
         connections.put(context, watched);
         var ends = new Accepted.Ends(
                 context.remotePeer().address(), context.localPeer().address());

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import nexus.app.events.Event;
 import nexus.app.events.Subscription;
@@ -29,7 +28,6 @@ final class EventStream {
     private final EventFrames frames;
     private final OutputStream out;
     private final Optional<WatchedConnection> watched;
-    private final LongSupplier nanoTime;
     private long wroteAt;
 
     /// @param watched told when the client is waited for
@@ -38,14 +36,12 @@ final class EventStream {
             Predicate<Event> wanted,
             EventFrames frames,
             OutputStream out,
-            Optional<WatchedConnection> watched,
-            LongSupplier nanoTime) {
+            Optional<WatchedConnection> watched) {
         this.events = events;
         this.wanted = wanted;
         this.frames = frames;
         this.out = out;
         this.watched = watched;
-        this.nanoTime = nanoTime;
     }
 
     /// Writes until the log ends, or the client has fallen behind what the log keeps in memory.
@@ -84,15 +80,15 @@ final class EventStream {
     }
 
     private void write(byte[] piece) throws IOException {
-        watched.ifPresent(connection -> connection.tells(nanoTime.getAsLong()));
+        watched.ifPresent(WatchedConnection::tells);
         out.write(piece);
         out.flush();
-        wroteAt = nanoTime.getAsLong();
-        watched.ifPresent(connection -> connection.awaitsNews(wroteAt));
+        wroteAt = System.nanoTime();
+        watched.ifPresent(WatchedConnection::awaitsNews);
     }
 
     private Duration untilHeartbeat() {
-        var left = HEARTBEAT.minusNanos(nanoTime.getAsLong() - wroteAt);
+        var left = HEARTBEAT.minusNanos(System.nanoTime() - wroteAt);
         return left.isNegative() ? Duration.ZERO : left;
     }
 

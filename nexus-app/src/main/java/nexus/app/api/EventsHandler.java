@@ -82,9 +82,10 @@ final class EventsHandler {
 
     private void stream(ServerResponse response, EventQuery query, Subscription events, List<Event> first)
             throws IOException, InterruptedException {
+        var watched = WatchedConnection.current();
+        watched.ifPresent(WatchedConnection::beginStream);
         try (var out = headers(response).outputStream()) {
-            new EventStream(events, query.filter(), frames, out, WatchedConnection.current(), System::nanoTime)
-                    .run(first);
+            new EventStream(events, query.filter(), frames, out, watched).run(first);
         } catch (EventStoreException e) {
             throw new CloseConnectionException("it comes again, and is told then", e);
         }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 
 /// A client's connection, with a note of what it has been waiting for and since when.
 final class WatchedConnection implements ServerConnection, InterruptableTask<Void> {
@@ -28,15 +29,19 @@ final class WatchedConnection implements ServerConnection, InterruptableTask<Voi
 
     private final ServerConnection connection;
     private final Runnable atEnd;
+    private final LongSupplier nanoTime;
+    private final AtomicReference<Runnable> atStream = new AtomicReference<>(() -> {});
     private final AtomicReference<Moment> moment;
     private final AtomicReference<Thread> handling = new AtomicReference<>();
     private final AtomicBoolean interrupted = new AtomicBoolean();
 
-    /// @param atEnd called once, when the connection is done
-    WatchedConnection(ServerConnection connection, long nowNanos, Runnable atEnd) {
+    /// @param nanoTime the clock of all times that it is told
+    /// @param atEnd    called once, when the connection is done
+    WatchedConnection(ServerConnection connection, LongSupplier nanoTime, Runnable atEnd) {
         this.connection = connection;
         this.atEnd = atEnd;
-        this.moment = new AtomicReference<>(new Moment(Stage.IDLE, nowNanos));
+        this.nanoTime = nanoTime;
+        this.moment = new AtomicReference<>(new Moment(Stage.IDLE, nanoTime.getAsLong()));
     }
 
     @Override
@@ -80,13 +85,24 @@ final class WatchedConnection implements ServerConnection, InterruptableTask<Voi
     }
 
     /// The answer goes on as long as there are news; none are waiting now.
-    void awaitsNews(long nowNanos) {
-        moment.set(new Moment(Stage.NEWS, nowNanos));
+    void awaitsNews() {
+        moment.set(new Moment(Stage.NEWS, nanoTime.getAsLong()));
     }
 
     /// News are being sent: this is a race with the clock again.
-    void tells(long nowNanos) {
-        moment.set(new Moment(Stage.TELLING, nowNanos));
+    void tells() {
+        moment.set(new Moment(Stage.TELLING, nanoTime.getAsLong()));
+    }
+
+    /// What is to be done to the socket when a stream begins.
+    void atStream(Runnable action) {
+        atStream.set(action);
+    }
+
+    /// The answer will be a stream of events.
+    void beginStream() {
+        atStream.get().run();
+        awaitsNews();
     }
 
     /// Whether a request is being answered: not while the next one is waited for.

@@ -14,7 +14,7 @@ class WatchedConnectionTest {
             new ClientLimits(Duration.ofNanos(60), Duration.ofNanos(5), Duration.ofNanos(20), Duration.ofNanos(20));
 
     private final HandMade inner = new HandMade();
-    private final WatchedConnection watched = new WatchedConnection(inner, 0, () -> {});
+    private final WatchedConnection watched = new WatchedConnection(inner, () -> 0, () -> {});
 
     @Test
     void aConnectionThatSendsNothingIsCutAtTheIdleLimit() {
