@@ -39,6 +39,9 @@ class SecretsTest {
                     nexus.curl("/health"),
                     nexus.curl("/v1/backends"),
                     nexus.curl("/v1/backends/cloud"),
+                    nexus.curl("/v1/backends/cloud/explain"),
+                    nexus.nexus("why", "cloud", "--all").out(),
+                    nexus.nexus("why", "cloud", "--json").out(),
                     nexus.nexus("health").out(),
                     nexus.nexus("backends", "list").out(),
                     nexus.nexus("backends", "list", "--json").out());

@@ -27,11 +27,19 @@ final class Trouble {
     }
 
     private static String seen(Json seen) {
-        long bytes = seen.number("bytes");
-        String status = seen.has("status") ? "status " + seen.number("status") + ", " : "no whole answer, ";
-        String size = bytes == 0 ? "an empty body" : bytes == 1 ? "1 byte" : bytes + " bytes";
         String text = seen.text("text");
-        boolean more = seen.at("cut").value() instanceof Boolean cut && cut && !text.endsWith("…");
-        return status + size + (text.isEmpty() ? "" : ": " + text + (more ? " …" : ""));
+        boolean cut = seen.at("cut").value() instanceof Boolean yes && yes;
+        return (seen.has("status") ? "status " + seen.number("status") + ", " : "no whole answer, ")
+                + size(seen.number("bytes"), cut && !seen.has("status"))
+                + (text.isEmpty() ? "" : ": " + text)
+                + (cut && !text.endsWith("…") ? " …" : "");
+    }
+
+    /// @param more whether there may have been more of them
+    private static String size(long bytes, boolean more) {
+        if (bytes == 0) {
+            return "an empty body";
+        }
+        return (more ? "at least " : "") + (bytes == 1 ? "1 byte" : bytes + " bytes");
     }
 }

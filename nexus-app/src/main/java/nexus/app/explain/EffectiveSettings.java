@@ -17,6 +17,8 @@ final class EffectiveSettings {
     /// For values that a program chose, such as the demo.
     private static final String PROGRAM = "program";
 
+    private static final String INTERVAL = "interval_seconds";
+
     private final BackendConfig config;
     private final Origins origins;
     private final List<Setting> settings = new ArrayList<>();
@@ -66,13 +68,23 @@ final class EffectiveSettings {
     private void timing(BackendConfig plain) {
         var timing = config.timing();
         String interval = seconds(timing.interval());
-        add("interval_seconds", interval, seconds(plain.timing().interval()));
+        add(INTERVAL, interval, seconds(plain.timing().interval()));
         add("timeout_seconds", seconds(timing.timeout()), seconds(plain.timing().timeout()));
         Duration startup = plain.timing().startup();
         boolean shorter = timing.interval().compareTo(startup) < 0;
-        add("startup_interval_seconds", seconds(timing.startup()), shorter ? interval : seconds(startup));
-        add("transition_interval_seconds", seconds(timing.transition()), interval);
-        add("down_interval_seconds", seconds(timing.down()), interval);
+        follow("startup_interval_seconds", timing.startup(), shorter ? interval : seconds(startup));
+        follow("transition_interval_seconds", timing.transition(), interval);
+        follow("down_interval_seconds", timing.down(), interval);
+    }
+
+    /// An interval of its own, or the plain one where nobody set it.
+    private void follow(String key, Duration value, String otherwise) {
+        boolean same = value.equals(config.timing().interval());
+        if (same && origins.of(config.name(), key).equals(origins.of(config.name(), INTERVAL))) {
+            settings.add(new Setting(key, seconds(value), "as " + INTERVAL, true));
+        } else {
+            add(key, seconds(value), otherwise);
+        }
     }
 
     private void add(String key, String value, String otherwise) {

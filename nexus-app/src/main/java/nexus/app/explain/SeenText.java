@@ -14,8 +14,9 @@ import nexus.app.registry.Seen;
 /// with escapes, so that a person sees which protocol it is.
 final class SeenText {
 
-    /// Shorter than what a cleaned text may have, so that all of it was looked at for secrets.
-    private static final int ESCAPED_CHARS = 120;
+    /// Enough to know a protocol by; shorter than what a cleaned text may have, so that all of it was looked at
+    /// for secrets.
+    private static final int ESCAPED_CHARS = 64;
     private static final int LONGEST_CHARACTER = 4;
     private static final List<String> REDACTIONS = List.of("[redacted]", "***");
 
@@ -28,20 +29,22 @@ final class SeenText {
         Optional<String> decoded = utf8(bytes, cut);
         String text = decoded.orElse(seen.start());
         text = cut ? withoutBrokenWord(text, secrets) : text;
+        String clean = CleanText.of(text, secrets);
+        boolean escapes =
+                !isReadable(text, decoded.isPresent()) && REDACTIONS.stream().noneMatch(clean::contains);
         return new SeenWords(
                 Optional.of(seen.status()).filter(status -> status > 0),
-                shown(text, decoded.isEmpty(), secrets),
+                escapes ? escaped(shortened(text), decoded.isEmpty()) : clean,
                 seen.length(),
-                cut && seen.length() >= bytes.length || text.length() > ESCAPED_CHARS);
+                cut || escapes && text.length() > ESCAPED_CHARS);
     }
 
-    private static String shown(String text, boolean binary, List<String> secrets) {
-        String clean = CleanText.of(text, secrets);
-        if (!binary && text.chars().allMatch(SeenText::isOfText)
-                || REDACTIONS.stream().anyMatch(clean::contains)) {
-            return clean;
-        }
-        return escaped(text.substring(0, Math.min(text.length(), ESCAPED_CHARS)), binary);
+    private static boolean isReadable(String text, boolean decoded) {
+        return decoded && text.chars().allMatch(SeenText::isOfText);
+    }
+
+    private static String shortened(String text) {
+        return text.substring(0, Math.min(text.length(), ESCAPED_CHARS));
     }
 
     /// Empty if it is not UTF-8; a character that the cut went through is left out.

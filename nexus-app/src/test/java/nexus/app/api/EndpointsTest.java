@@ -47,6 +47,12 @@ class EndpointsTest {
             GET     | /v1/backends/off                      | 200 |
             GET     | /v1/backends/gpu-9                    | 404 | backend_not_found
             GET     | /v1/backends/gpu-1/x                  | 404 | backend_not_found
+            GET     | /v1/backends/gpu-1/explain            | 200 |
+            GET     | /v1/backends/off/explain              | 200 |
+            GET     | /v1/backends/gpu-9/explain            | 404 | backend_not_found
+            GET     | /v1/backends/gpu-1%2Fx/explain        | 404 | backend_not_found
+            GET     | /v1/backends//explain                 | 404 | backend_not_found
+            GET     | /v1/backends/explain                  | 404 | backend_not_found
             GET     | /v1/backends/gpu-1?fields=name,url    | 200 |
             GET     | /v1/backends/gpu-1?fields=secret      | 400 | invalid_parameter
             GET     | /v1/backends/gpu-1?status=healthy     | 400 | invalid_parameter

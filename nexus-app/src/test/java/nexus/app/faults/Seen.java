@@ -6,7 +6,13 @@ import nexus.app.health.CheckError.ParseError;
 import nexus.app.registry.BackendSnapshot;
 
 /// What Nexus says of a check: the cells of a row, or the pattern in them, where `…` stands for anything.
-record Seen(String verdict, String cause, String fix) {
+///
+/// @param backend what is known of it then; empty for a row, and where the check ran in another process
+record Seen(String verdict, String cause, String fix, Optional<BackendSnapshot> backend) {
+
+    Seen(String verdict, String cause, String fix) {
+        this(verdict, cause, fix, Optional.empty());
+    }
 
     /// What the last check of a backend came to.
     static Seen of(BackendSnapshot backend) {
@@ -16,14 +22,14 @@ record Seen(String verdict, String cause, String fix) {
                     .map(list -> list.models().size())
                     .map(count -> count == 1 ? "1 model" : count + " models")
                     .orElse("no list of models");
-            return new Seen("healthy", models, "nothing to do");
+            return new Seen("healthy", models, "nothing to do", Optional.of(backend));
         }
         CheckError error = last.error().get();
         // The text of a ParseError repeats the cause that stands beside it.
         String text = error instanceof ParseError ? "ParseError(…)" : error.text();
         Optional<String> voided = last.voided();
-        return voided.map(reason -> new Seen("void, looks like " + text, reason, error.fix()))
-                .orElseGet(() -> new Seen(text, error.cause(), error.fix()));
+        return voided.map(reason -> new Seen("void, looks like " + text, reason, error.fix(), Optional.of(backend)))
+                .orElseGet(() -> new Seen(text, error.cause(), error.fix(), Optional.of(backend)));
     }
 
     boolean matches(Seen pattern) {
