@@ -95,6 +95,7 @@ public final class DemoFleet implements AutoCloseable {
                   ./nexus health --url %1$s
                   ./nexus backends list --url %1$s
                   ./nexus models --url %1$s
+                  ./nexus why %2$s --url %1$s
                   curl -s %1$s/health
                   curl -s %1$s/v1/models
                   curl -s %1$s/v1/backends/%2$s
