@@ -38,7 +38,8 @@ record Moments(Instant now, ZoneId zone) {
 
     /// When it will be: `in 2s`, or that it should be by now.
     String ahead(Instant time) {
-        long seconds = Duration.between(now, time).toSeconds();
+        // What is left of a second is a second: nobody waits for none.
+        long seconds = Duration.between(now, time).plusMillis(999).toSeconds();
         return time.isAfter(now) ? "in " + Uptime.text(seconds) : "now";
     }
 }

@@ -10,6 +10,9 @@ import nexus.app.cli.Page.Paper;
 /// do; then how it came; then what applies.
 final class WhyText {
 
+    /// Less is nobody's concern.
+    private static final double LATE_MILLIS = 1;
+
     private final Json backend;
     private final Page page;
     private final Moments moments;
@@ -92,11 +95,11 @@ final class WhyText {
 
     private void last(Json check) {
         String at = Moments.parse(check, "at").map(moments::clock).orElse("");
-        String late =
-                millis(check, "lateness_ms") < 1 ? "" : ", started " + shown(millis(check, "lateness_ms")) + " ms late";
         String most = PhaseWords.most(check).map(words -> ", mostly " + words).orElse("");
-        page.item("last", at + ", took " + shown(millis(check, "latency_ms")) + " ms" + most + late);
-        PhaseWords.each(check).ifPresent(phases -> page.item("", phases));
+        page.item("last", at + ", took " + shown(millis(check, "latency_ms")) + " ms" + most);
+        double late = millis(check, "lateness_ms");
+        String lateness = late < LATE_MILLIS ? "" : "; started " + shown(late) + " ms late";
+        PhaseWords.each(check).ifPresent(phases -> page.item("", phases + lateness));
     }
 
     private String span(List<Json> recent) {
