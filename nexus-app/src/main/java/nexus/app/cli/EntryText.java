@@ -22,15 +22,15 @@ final class EntryText {
         String backend = entry.text("name") + "  " + entry.text("url") + " (" + entry.text("type") + "): ";
         line(text, backend + verdict(check));
         if (check.has("error")) {
-            line(text, "  error: " + check.at("error").text("text"));
-            line(text, "  cause: " + check.at("error").text("cause"));
-            line(text, "  fix: " + check.at("error").text("fix"));
+            line(text, "  error   " + check.at("error").text("text"));
+            line(text, "  cause   " + check.at("error").text("cause"));
+            line(text, "  fix     " + check.at("error").text("fix"));
         }
         line(text, phases(check.at("phases")));
         if (succeeded(entry)) {
             models(text, entry);
         }
-        line(text, "  status: " + entry.text("status") + streak(entry));
+        line(text, "  status  " + entry.text("status") + streak(entry));
         return text.toString();
     }
 
@@ -43,7 +43,7 @@ final class EntryText {
     }
 
     private static String phases(Json phases) {
-        return "  phases: resolve %s, connect %s, tls %s, wait %s, read %s"
+        return "  phases  resolve %s, connect %s, tls %s, wait %s, read %s"
                 .formatted(
                         millis(phases.at("resolve_ms")),
                         millis(phases.at("connect_ms")),
@@ -54,14 +54,14 @@ final class EntryText {
 
     private static void models(StringBuilder text, Json entry) {
         if (!entry.has("models")) {
-            line(text, "  models: not listed");
+            line(text, "  models  not listed");
             return;
         }
         var models = entry.at("models").items();
-        line(text, "  models: " + models.size());
-        models.stream().limit(MODELS_SHOWN).forEach(model -> line(text, "    " + model(model)));
+        line(text, "  models  " + models.size());
+        models.stream().limit(MODELS_SHOWN).forEach(model -> line(text, "          " + model(model)));
         if (models.size() > MODELS_SHOWN) {
-            line(text, "    and " + (models.size() - MODELS_SHOWN) + " more");
+            line(text, "          and " + (models.size() - MODELS_SHOWN) + " more");
         }
     }
 
