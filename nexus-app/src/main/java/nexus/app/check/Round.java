@@ -10,8 +10,8 @@ import nexus.app.exchange.Ending;
 import nexus.app.exchange.Line;
 import nexus.spi.Answer;
 
-/// Some questions to a server of which little is known, one after the other over one connection where it lets us,
-/// within one deadline.
+/// Some questions to a server of which little is known, one after the other, within one deadline. The server
+/// is told to close after each: nobody knows which is the last, and to be hung up on fills some servers' logs.
 final class Round implements AutoCloseable {
 
     /// Lists of half a MiB exist (OpenRouter); what is longer tells nothing more.
@@ -34,8 +34,9 @@ final class Round implements AutoCloseable {
         this.deadline = deadline;
     }
 
-    /// Asks, unless that could cost the server dear: LiteLLM's `/health` runs a generation on every model it has,
-    /// SGLang's runs one. Both list models, so `/health` is asked only of a server that has just said it doesn't.
+    /// Asks, unless that could cost the server dear: LiteLLM's `/health` runs a generation on every model it
+    /// has, SGLang's runs one. Both list models, so `/health` is asked only of a server that has just said
+    /// it doesn't.
     ///
     /// @return empty if it was not asked, or the time is over
     Optional<Ending> ask(String path) {
@@ -44,7 +45,7 @@ final class Round implements AutoCloseable {
         }
         // Half of what is left: a path that waits must not hide those that answer at once.
         var share = deadline.sooner(Duration.ofNanos(deadline.remainingNanos() / 2));
-        Ending ending = line.ask(Target.request(server, path, true), MAX_BODY, share);
+        Ending ending = line.ask(Target.request(server, path), MAX_BODY, share);
         if (ending instanceof Ending.Answered(Answer answer) && answer.status() == NOT_FOUND) {
             missing.add(path);
         }

@@ -52,15 +52,13 @@ record Target(
 
     /// The same backend asked another question, once, as if it were of another type.
     byte[] asking(String path) {
-        return request(config, path, false);
+        return request(config, path);
     }
 
-    /// Any question to a backend, with its credentials and headers.
-    ///
-    /// @param followed whether another one may follow on the connection
-    static byte[] request(BackendConfig config, String path, boolean followed) {
+    /// Any question to a backend, with its credentials and headers; none follows on the connection.
+    static byte[] request(BackendConfig config, String path) {
         return RequestBytes.get(
-                config.url().authority(), config.url().prefix() + path, USER_AGENT, headers(config), followed);
+                config.url().authority(), config.url().prefix() + path, USER_AGENT, headers(config), false);
     }
 
     Duration timeout() {
