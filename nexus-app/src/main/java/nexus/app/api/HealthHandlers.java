@@ -15,7 +15,8 @@ final class HealthHandlers {
 
     /// Always 200 while the process runs: the verdict stands in the document.
     static Handler health(Registry registry, ApiInfo info) {
-        return (_, response) -> Answers.ok(response, HealthJson.of(registry.counts(), info));
+        var page = new HealthPage(info);
+        return (_, response) -> Answers.ok(response, page.of(registry.counts()));
     }
 
     static Handler live() {

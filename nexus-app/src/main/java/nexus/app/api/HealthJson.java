@@ -10,13 +10,22 @@ final class HealthJson {
     private HealthJson() {}
 
     static byte[] of(FleetCounts counts, ApiInfo info) {
-        return Json.bytes(out -> write(out, counts, info));
+        return of(counts, info, info.uptimeSeconds());
+    }
+
+    /// @param uptime in whole seconds
+    static byte[] of(FleetCounts counts, ApiInfo info, long uptime) {
+        return Json.bytes(out -> write(out, counts, info, uptime));
     }
 
     static void write(JsonGenerator out, FleetCounts counts, ApiInfo info) throws IOException {
+        write(out, counts, info, info.uptimeSeconds());
+    }
+
+    private static void write(JsonGenerator out, FleetCounts counts, ApiInfo info, long uptime) throws IOException {
         out.writeStartObject();
         out.writeStringField("status", counts.verdict().text());
-        out.writeNumberField("uptime_seconds", info.uptimeSeconds());
+        out.writeNumberField("uptime_seconds", uptime);
         out.writeObjectFieldStart("backends");
         out.writeNumberField("total", counts.total());
         out.writeNumberField("healthy", counts.healthy());

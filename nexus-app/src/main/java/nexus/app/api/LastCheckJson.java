@@ -24,6 +24,9 @@ final class LastCheckJson {
         if (check.voided().isPresent()) {
             out.writeStringField("void", check.voided().get());
         }
+        if (check.forgiven().isPresent()) {
+            out.writeStringField("forgiven", check.forgiven().get());
+        }
         if (check.error().isPresent()) {
             error(out, check.error().get());
         }

@@ -40,6 +40,10 @@ final class BreakErrors {
             case OUT_OF_DESCRIPTORS ->
                 new ConnectionFailed(
                         "Nexus is out of file descriptors", "Raise the limit of open files for Nexus (ulimit -n)");
+            case OUT_OF_THREADS ->
+                new ConnectionFailed(
+                        "Nexus is out of threads to look up " + backend.url().host(),
+                        "Raise the limit of threads for Nexus (ulimit -u, or the container's pids limit)");
             case OUT_OF_BUFFERS ->
                 new ConnectionFailed(
                         "Nexus is out of buffers for answers", "Lower max_body_bytes, or give Nexus more memory");

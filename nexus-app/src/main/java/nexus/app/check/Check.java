@@ -110,7 +110,11 @@ final class Check {
 
     private void tell(Change change, Outcome outcome, Inquiry.Found found) {
         switch (outcome) {
-            case Outcome.Success _ -> log.result(change.after(), Optional.empty(), found.phases());
+            case Outcome.Success success -> {
+                log.result(change.after(), Optional.empty(), found.phases());
+                success.forgiven()
+                        .ifPresent(problem -> log.forgiven(change.after().name(), problem));
+            }
             case Outcome.Failure(CheckError error) -> {
                 log.result(change.after(), Optional.of(error), found.phases());
                 // An error that was reworded is one that the suspicion's own line has told.

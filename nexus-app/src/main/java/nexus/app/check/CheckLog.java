@@ -65,6 +65,11 @@ final class CheckLog {
         }
     }
 
+    /// A success in spite of what came.
+    void forgiven(String backend, String problem) {
+        log.debug("unreadable answer forgiven (on_parse_error)", "backend_id", backend, "problem", problem);
+    }
+
     /// A check that is no evidence: each at DEBUG, and one line for all of them in [#TROUBLE_NANOS].
     void voided(String backend, String reason, long now) {
         log.debug("check void, to be done again", "backend_id", backend, "reason", reason);

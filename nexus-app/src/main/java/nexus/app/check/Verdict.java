@@ -80,11 +80,11 @@ final class Verdict {
     }
 
     private Outcome unreadable(Answer answer, String problem) {
-        if (target.forgivesUnreadable() && !isForeignPage(answer)) {
-            return new Outcome.Success(Optional.empty());
-        }
         String status = answer.status() == 200 ? "" : " (status " + answer.status() + ")";
-        return new Outcome.Failure(clean(new ParseError(problem + status, "Verify backend type matches server")));
+        var error = clean(new ParseError(problem + status, "Verify backend type matches server"));
+        return target.forgivesUnreadable() && !isForeignPage(answer)
+                ? new Outcome.Success(Optional.empty(), Optional.of(error.cause()))
+                : new Outcome.Failure(error);
     }
 
     private CheckError vetoed(Answer answer, Finding.Veto veto) {

@@ -38,6 +38,8 @@ public record Break(Phase phase, Kind kind, String detail, String advice) {
         TLS_FAILED,
         /// This process has no file descriptor left: no evidence against the backend.
         OUT_OF_DESCRIPTORS,
+        /// This machine has no thread left to look a name up: no evidence against the backend.
+        OUT_OF_THREADS,
         /// The common buffers are used up: no evidence against the backend.
         OUT_OF_BUFFERS,
         /// The thread was interrupted: nobody wants to know any more.
@@ -45,7 +47,20 @@ public record Break(Phase phase, Kind kind, String detail, String advice) {
 
         /// Whether it is the observer's own trouble and says nothing about the backend.
         public boolean isOurs() {
-            return this == OUT_OF_DESCRIPTORS || this == OUT_OF_BUFFERS || this == CANCELLED;
+            return switch (this) {
+                case OUT_OF_DESCRIPTORS, OUT_OF_THREADS, OUT_OF_BUFFERS, CANCELLED -> true;
+                case TIMED_OUT,
+                        NO_ADDRESS,
+                        REFUSED,
+                        UNREACHABLE,
+                        RESET,
+                        CLOSED_EARLY,
+                        NOT_HTTP,
+                        BAD_FRAMING,
+                        HEAD_TOO_LARGE,
+                        BODY_TOO_LARGE,
+                        TLS_FAILED -> false;
+            };
         }
     }
 

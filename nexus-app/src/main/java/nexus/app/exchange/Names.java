@@ -35,6 +35,9 @@ public final class Names implements AutoCloseable {
         /// Not known before the deadline; the lookup goes on.
         record Late() implements Found {}
 
+        /// Nobody was asked: this machine has no thread or memory for it, or the program ends.
+        record Unable() implements Found {}
+
         /// The waiting thread was interrupted; its flag is set again.
         record Interrupted() implements Found {}
     }
@@ -44,6 +47,7 @@ public final class Names implements AutoCloseable {
     private static final Duration KEPT_NOTHING = Duration.ofSeconds(1);
     private static final long SOON_NANOS = Duration.ofSeconds(1).toNanos();
     private static final Found NOTHING = new Found.Nothing();
+    private static final Found UNABLE = new Found.Unable();
 
     /// The last result of a name.
     ///
@@ -91,7 +95,7 @@ public final class Names implements AutoCloseable {
             Thread.currentThread().interrupt();
             return new Found.Interrupted();
         } catch (ExecutionException e) {
-            return NOTHING;
+            return UNABLE;
         }
     }
 
@@ -106,13 +110,13 @@ public final class Names implements AutoCloseable {
         } catch (RejectedExecutionException | OutOfMemoryError e) {
             // Closed, or no thread to be had: a flight that stays would keep all later ones on the ground.
             flights.remove(name);
-            mine.complete(NOTHING);
+            mine.complete(UNABLE);
         }
         return mine;
     }
 
     private void land(String name, CompletableFuture<Found> flight) {
-        Found found = NOTHING;
+        Found found = UNABLE;
         try {
             long start = nanoTime.getAsLong();
             found = lookUp(name);

@@ -36,6 +36,8 @@ final class Opening {
         return switch (shared.names().find(endpoint.host(), deadline)) {
             case Names.Found.Addresses found -> connect(found.list());
             case Names.Found.Nothing nothing -> nothingFound();
+            case Names.Found.Unable unable ->
+                failed(Kind.OUT_OF_THREADS, "this machine has no thread left to look up the name");
             case Names.Found.Late late -> failed(Kind.TIMED_OUT, "the lookup of the name is not back");
             case Names.Found.Interrupted stopped -> failed(Kind.CANCELLED, "interrupted while looking up the name");
         };

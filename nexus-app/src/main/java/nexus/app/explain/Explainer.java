@@ -71,7 +71,7 @@ public final class Explainer {
                 Optional.empty(),
                 now,
                 Summary.ofOneCheck(config.name(), report, models),
-                List.of(),
+                forgiven(report),
                 Optional.of(lastCheck(report, verdict, config)),
                 Optional.empty(),
                 List.of(),
@@ -86,8 +86,17 @@ public final class Explainer {
         return new Server(config.name(), config.type(), config.url().toString(), config.source());
     }
 
+    private static List<String> forgiven(CheckReport check) {
+        return check
+                .forgiven()
+                .map(problem -> "its answer could not be read, which on_parse_error forgives: " + problem)
+                .stream()
+                .toList();
+    }
+
     private static List<String> notes(BackendSnapshot backend, Origins origins) {
         var notes = new ArrayList<String>();
+        backend.lastCheck().map(Explainer::forgiven).ifPresent(notes::addAll);
         if (backend.config().source() == BackendSource.DISCOVERED) {
             notes.add("found by discovery: it is gone from the fleet when it is gone from the network");
         }

@@ -9,10 +9,18 @@ public sealed interface Outcome {
 
     /// The backend answered as it should: counts toward `recovery_threshold`.
     ///
-    /// @param models the models it has now; empty keeps those known before
-    record Success(Optional<ModelList> models) implements Outcome {
+    /// @param models   the models it has now; empty keeps those known before
+    /// @param forgiven what is wrong with the answer, where `on_parse_error = "alive"` takes it all the same;
+    ///                 one line, without secrets
+    record Success(Optional<ModelList> models, Optional<String> forgiven) implements Outcome {
         public Success {
             Objects.requireNonNull(models, "models");
+            Objects.requireNonNull(forgiven, "forgiven");
+        }
+
+        /// Nothing was to be forgiven.
+        public Success(Optional<ModelList> models) {
+            this(models, Optional.empty());
         }
     }
 

@@ -14,6 +14,7 @@ import nexus.app.health.PhaseTimes;
 /// @param voided   the observer's trouble, when the check was no evidence
 /// @param phases   where its time went
 /// @param lateness planned start to actual start, in nanoseconds
+/// @param forgiven what is wrong with an answer that counts as a success all the same (`on_parse_error`)
 /// @param seen     what a failed check got to see; empty for a success, and where nothing came
 public record CheckReport(
         Instant at,
@@ -21,6 +22,7 @@ public record CheckReport(
         Optional<String> voided,
         PhaseTimes phases,
         long lateness,
+        Optional<String> forgiven,
         Optional<Seen> seen) {
 
     public CheckReport {
@@ -28,13 +30,14 @@ public record CheckReport(
         Objects.requireNonNull(error, "error");
         Objects.requireNonNull(voided, "voided");
         Objects.requireNonNull(phases, "phases");
+        Objects.requireNonNull(forgiven, "forgiven");
         Objects.requireNonNull(seen, "seen");
     }
 
     /// A check that saw nothing worth keeping.
     public CheckReport(
             Instant at, Optional<CheckError> error, Optional<String> voided, PhaseTimes phases, long lateness) {
-        this(at, error, voided, phases, lateness, Optional.empty());
+        this(at, error, voided, phases, lateness, Optional.empty(), Optional.empty());
     }
 
     /// The report of a check that came to this outcome.
@@ -46,6 +49,7 @@ public record CheckReport(
         };
         Optional<String> voided =
                 outcome instanceof Outcome.Void nothing ? Optional.of(nothing.reason()) : Optional.empty();
-        return new CheckReport(at, error, voided, phases, lateness, seen);
+        Optional<String> forgiven = outcome instanceof Outcome.Success success ? success.forgiven() : Optional.empty();
+        return new CheckReport(at, error, voided, phases, lateness, forgiven, seen);
     }
 }

@@ -94,6 +94,19 @@ class BackendListJsonTest {
     }
 
     @Test
+    void aSuccessThatWasForgivenSaysWhat() {
+        var registry = Fleets.of(Fleets.backend("a", "vllm"));
+        var outcome = new Outcome.Success(Optional.empty(), Optional.of("not JSON"));
+        var report = CheckReport.of(Fleets.NOW, outcome, Fleets.PHASES, 0, Optional.empty());
+
+        registry.backend("a").orElseThrow().record(new CheckResult(outcome, report), Fleets.NOW);
+
+        String text = one(registry, "a");
+        assertTrue(text.contains("\"verdict\":\"healthy\""), text);
+        assertTrue(text.contains("\"forgiven\":\"not JSON\""), text);
+    }
+
+    @Test
     void aDrainingBackendIsShownAsSuch() {
         var registry = Fleets.mixed();
         registry.backend("gpu-1").orElseThrow().drain(Fleets.NOW);

@@ -89,7 +89,8 @@ class VerdictTest {
     void leniencyForgivesWhatIsNoPageAndNoError(String body, boolean forgiven) {
         var outcome = judged(OnParseError.ALIVE, _ -> Reading.unreadable("odd"), Answer.of(200, body));
 
-        assertEquals(forgiven, outcome.equals(new Outcome.Success(Optional.empty())), outcome.toString());
+        var success = new Outcome.Success(Optional.empty(), Optional.of("odd"));
+        assertEquals(forgiven, outcome.equals(success), outcome.toString());
     }
 
     @Test

@@ -158,7 +158,7 @@ class NamesTest {
     void afterTheCloseNothingIsLookedUp() {
         Names names = names(name -> List.of(HOME));
         names.close();
-        assertEquals(new Found.Nothing(), find(names, "a"));
+        assertEquals(new Found.Unable(), find(names, "a"));
         assertEquals(0, asked.get());
     }
 
@@ -179,7 +179,7 @@ class NamesTest {
             // when
             Found first = find(names, "a");
             // then
-            assertEquals(new Found.Nothing(), first);
+            assertEquals(new Found.Unable(), first);
             assertEquals(KNOWN, find(names, "a"));
         }
     }

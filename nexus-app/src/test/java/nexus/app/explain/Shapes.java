@@ -44,6 +44,9 @@ public final class Shapes {
         var all = new LinkedHashMap<String, Explanation>();
         all.put("healthy", gpu().good(9, "Qwen/Qwen3-8B", "my/gemma-copy:q4").explained());
         all.put(
+                "forgiven",
+                gpu().forgiven("the answer is no JSON but text (status 200)").explained());
+        all.put(
                 "healthy-failing",
                 gpu().good(4, "m").bad(2, TIMEOUT, History.SLOW).explained());
         all.put("healthy-void", gpu().good(4, "m").voided(TIMEOUT).explained());
