@@ -1,7 +1,6 @@
 package nexus.app.discover;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -63,8 +62,9 @@ class WatchTest {
         }
     }
 
+    /// How seldom it is asked again, RosterTest holds.
     @Test
-    void whatIsNotRecognisedIsNotToldNorAskedEveryRound() throws Exception {
+    void whatIsNotRecognisedIsNotTold() throws Exception {
         try (var responder = responder();
                 var _ = watch(responder::ether)) {
             answer.set(Responder.ollama("a", "a.local", 80, "127.0.0.1"));
@@ -73,7 +73,6 @@ class WatchTest {
             Eventually.seen("three rounds", responder::asked, count -> count >= before + 6);
 
             assertEquals(List.of(), told.get());
-            assertTrue(looks.get() <= responder.asked() / 4, looks + " looks in " + responder.asked() + " questions");
         }
     }
 
