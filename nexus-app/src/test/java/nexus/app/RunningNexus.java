@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,6 +86,22 @@ public final class RunningNexus implements AutoCloseable {
         try {
             var request = HttpRequest.newBuilder(URI.create(url + path)).build();
             return client.send(request, BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            throw new AssertionError("no answer for " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    /// Has something changed.
+    ///
+    /// @param body JSON; empty for none
+    public HttpResponse<String> change(String method, String path, String body) {
+        var request = HttpRequest.newBuilder(URI.create(url + path)).method(method, BodyPublishers.ofString(body));
+        try {
+            return client.send(
+                    request.header("Content-Type", "application/json").build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new AssertionError("no answer for " + path, e);
         } catch (InterruptedException e) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import nexus.app.config.ConfigTemplate;
+import nexus.app.config.RuntimeChanges;
+import nexus.app.config.StateFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,6 +64,26 @@ class ConfigCommandsTest {
         assertEquals("", ran.out());
         assertTrue(ran.err().lines().count() >= 2, ran.err());
         assertTrue(ran.err().lines().allMatch(line -> line.startsWith(file + ":")), ran.err());
+    }
+
+    @Test
+    void checkReadsTheChangesOfTheRunningProgramToo() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("n.toml"), "[[backends]]\nname = \"a\"\nurl = \"http://a:1\"\ntype = \"ollama\"\n");
+        Path state = folder.resolve("n.state.toml");
+        new StateFile(state).write(RuntimeChanges.NONE.withRemoved("a"));
+        assertEquals(
+                new Ran(0, file + ": fine (backends: 1)\n" + state + ": fine (added: 0, removed: 1, drained: 0)\n", ""),
+                Ran.nexus("config", "check", "-c", file.toString()));
+
+        Files.writeString(state, "removed = 7\n");
+        var ran = Ran.nexus("config", "check", "-c", file.toString());
+
+        assertEquals(2, ran.code());
+        assertTrue(ran.err().startsWith(state + ":1:1: "), ran.err());
+        var serve = Ran.nexus("serve", "-c", file.toString());
+        assertEquals(2, serve.code());
+        assertEquals(ran.err(), serve.err());
     }
 
     @Test
