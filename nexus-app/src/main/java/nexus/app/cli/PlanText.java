@@ -50,7 +50,7 @@ final class PlanText {
         long changed = plan.at("changes").items().size() - changes(plan, "added") - changes(plan, "removed");
         count(parts, changed, applied ? "changed" : "to change");
         int settings = plan.at("settings").items().size();
-        count(parts, settings, settings == 1 ? "setting" : "settings");
+        count(parts, settings, (settings == 1 ? "setting" : "settings") + (applied ? " changed" : " to change"));
         int waiting = plan.at("restart_needed").items().size();
         count(parts, waiting, waiting == 1 ? "setting waits for a restart" : "settings wait for a restart");
         if (parts.isEmpty()) {

@@ -61,7 +61,7 @@ class PlanCommandsTest {
         var ran = Ran.nexus("plan", "--url", server.url());
 
         assertEquals(new Ran(0, SHOWN + """
-                        Plan: 1 to add, 1 to remove, 2 to change, 1 setting, 1 setting waits for a restart. \
+                        Plan: 1 to add, 1 to remove, 2 to change, 1 setting to change, 1 setting waits for a restart. \
                         'nexus reload' applies it.
                         """, ""), ran);
         assertEquals(List.of(new Sent("POST", "/v1/config/plan", "application/toml", "", "")), server.sent());
@@ -92,7 +92,7 @@ class PlanCommandsTest {
         var ran = Ran.nexus("reload", "--url", server.url());
 
         assertEquals(new Ran(0, SHOWN + """
-                        Reloaded: 1 added, 1 removed, 2 changed, 1 setting, 1 setting waits for a restart.
+                        Reloaded: 1 added, 1 removed, 2 changed, 1 setting changed, 1 setting waits for a restart.
                         """, ""), ran);
     }
 
