@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 
 /// What was heard of services near by that may be LLM servers. Bounded, whatever is announced; one thread's.
 public final class Neighbourhood {
@@ -51,8 +52,10 @@ public final class Neighbourhood {
             // What a record is about stands in another one of the same packet, in any order.
             records.forEach(this::pointer);
             records.forEach(this::service);
-            forgetHosts();
-            records.forEach(record -> address(record, from));
+            // Once a packet, not once a record: a full one has 512.
+            var needed = neededHosts();
+            hosts.keySet().retainAll(needed);
+            records.forEach(record -> address(record, from, needed));
         });
     }
 
@@ -83,8 +86,9 @@ public final class Neighbourhood {
         }
     }
 
-    private void address(DnsRecord record, InetAddress from) {
-        if (!(record instanceof DnsRecord.Address(DnsName host, InetAddress address, long _)) || !isNeeded(host)) {
+    private void address(DnsRecord record, InetAddress from, Set<DnsName> needed) {
+        if (!(record instanceof DnsRecord.Address(DnsName host, InetAddress address, long _))
+                || !needed.contains(host)) {
             return;
         }
         var addresses = hosts.computeIfAbsent(host, _ -> new LinkedHashSet<>());
@@ -95,22 +99,18 @@ public final class Neighbourhood {
         }
     }
 
-    private boolean isNeeded(DnsName host) {
+    private Set<DnsName> neededHosts() {
         return instances.values().stream()
-                .anyMatch(instance -> instance.service
-                        .filter(service -> service.host().equals(host))
-                        .isPresent());
-    }
-
-    private void forgetHosts() {
-        hosts.keySet().removeIf(host -> !isNeeded(host));
+                .flatMap(instance -> instance.service.stream())
+                .map(DnsRecord.Service::host)
+                .collect(Collectors.toSet());
     }
 
     /// Ends a round of asking: who wasn't heard of in this one nor the last is gone.
     public void endRound() {
         round++;
         instances.values().removeIf(instance -> round - instance.heard >= ROUNDS);
-        forgetHosts();
+        hosts.keySet().retainAll(neededHosts());
     }
 
     /// The services whose place is known, in the order they were first heard of; each place once.
