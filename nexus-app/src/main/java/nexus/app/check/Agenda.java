@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 /// 1. A turn that comes more than [#TOLERANCE] late is not made up for, it moves to its next slot, once:
 ///    after a stall a fleet continues evenly instead of all at once.
 /// 2. No more start than the [Pace] and `places` allow; when that is tight, those that somebody asks for go
-///    first, then those whose last check succeeded.
+///    first, then those whose last check did not fail.
 ///
 /// Whatever is thrown, out of memory perhaps: a turn is here until it has started, and here once.
 final class Agenda {

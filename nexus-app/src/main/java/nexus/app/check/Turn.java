@@ -27,8 +27,8 @@ final class Turn {
     Timing timed;
     /// Whether its last turn was skipped after a stall; it is not skipped twice.
     boolean skipped;
-    /// Whether its last check succeeded: such backends go first when places are few.
-    boolean succeeded;
+    /// Whether its last check did not fail: such backends go first when places are few, and so do new ones.
+    boolean succeeded = true;
     /// Whether it was moved forward because somebody asks: it goes before all others.
     boolean hurried;
     /// The one behind it, on its way to the ticker; null for none.

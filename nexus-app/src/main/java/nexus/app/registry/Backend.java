@@ -21,23 +21,20 @@ public final class Backend {
 
     private final Registry registry;
     private final AtomicReference<BackendSnapshot> current;
-    private final RecentChecks recent;
+    private volatile RecentChecks recent = new RecentChecks();
     private volatile boolean retired;
 
     /// A backend of which nothing is known yet.
     Backend(Registry registry, BackendConfig config, Instant now) {
-        this(registry, BackendSnapshot.initial(config, now), new RecentChecks());
-    }
-
-    private Backend(Registry registry, BackendSnapshot first, RecentChecks recent) {
         this.registry = registry;
-        this.current = new AtomicReference<>(first);
-        this.recent = recent;
+        this.current = new AtomicReference<>(BackendSnapshot.initial(config, now));
     }
 
-    /// The next incarnation, which has to prove itself anew; what was counted and seen so far stays its own.
-    Backend restarted(BackendConfig config, Instant now) {
-        return new Backend(registry, snapshot().restarted(config, now), recent.copy());
+    /// Goes on where its former incarnation ended: with what was counted and seen so far, and draining if
+    /// that was. To be called before anybody sees it.
+    void inherit(Backend former) {
+        current.updateAndGet(before -> before.inheriting(former.snapshot()));
+        recent = former.recent.copy();
     }
 
     public BackendSnapshot snapshot() {

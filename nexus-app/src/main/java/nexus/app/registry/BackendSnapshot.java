@@ -60,19 +60,19 @@ public record BackendSnapshot(
         return state.status();
     }
 
-    /// Of a new incarnation: it proves itself anew and stays drained; what was counted so far is counted on.
-    BackendSnapshot restarted(BackendConfig config, Instant now) {
-        boolean draining = status() == BackendStatus.DRAINING;
+    /// The same with the counters of a former incarnation, and draining if that was.
+    BackendSnapshot inheriting(BackendSnapshot former) {
+        boolean draining = former.status() == BackendStatus.DRAINING;
         return new BackendSnapshot(
                 config,
                 draining ? HealthState.INITIAL.drained() : HealthState.INITIAL,
-                now,
-                OptionalDouble.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                checks,
-                failed);
+                since,
+                latency,
+                models,
+                lastCheck,
+                nextCheck,
+                former.checks,
+                former.failed);
     }
 
     /// The same under another configuration.

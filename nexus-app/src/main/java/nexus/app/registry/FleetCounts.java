@@ -36,12 +36,19 @@ public record FleetCounts(int healthy, int unhealthy, int unknown, int draining,
     }
 
     /// Counts anew.
-    static FleetCounts of(List<BackendSnapshot> backends, int models, long version) {
-        var counts = new FleetCounts(0, 0, 0, 0, models, version);
+    static FleetCounts of(List<Backend> backends, int models, long version) {
+        int[] counts = new int[BackendStatus.values().length];
         for (var backend : backends) {
-            counts = backend.config().enabled() ? counts.with(backend.status(), 1) : counts;
+            var snapshot = backend.snapshot();
+            counts[snapshot.status().ordinal()] += snapshot.config().enabled() ? 1 : 0;
         }
-        return counts;
+        return new FleetCounts(
+                counts[BackendStatus.HEALTHY.ordinal()],
+                counts[BackendStatus.UNHEALTHY.ordinal()],
+                counts[BackendStatus.UNKNOWN.ordinal()],
+                counts[BackendStatus.DRAINING.ordinal()],
+                models,
+                version);
     }
 
     FleetCounts moved(BackendStatus from, BackendStatus to, int models) {

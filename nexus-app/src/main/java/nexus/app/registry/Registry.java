@@ -13,10 +13,13 @@ import nexus.app.config.BackendConfig;
 ///
 /// A check that changes nothing but its own backend touches only that. A transition or a changed list takes a
 /// lock for some microseconds, in which the counts and the index of models move on by that one change. A
-/// replacement of the fleet takes the same lock once, for some milliseconds at ten thousand backends.
+/// replacement of the fleet takes the same lock once, when all is prepared.
 public final class Registry {
 
     private final InstantSource clock;
+    /// Taken around `changes`: one replacement at a time.
+    private final ReentrantLock renewals = new ReentrantLock();
+
     private final ReentrantLock changes = new ReentrantLock();
     private final OfferedModels offered = new OfferedModels();
     private final Observers observers = new Observers();
@@ -39,16 +42,16 @@ public final class Registry {
     ///
     /// @throws IllegalArgumentException if two have one name; nothing is changed then
     public Renewal replace(List<BackendConfig> configs) {
-        changes.lock();
+        renewals.lock();
         try {
+            // The long part first, beside the checks: nobody else changes who is in the fleet meanwhile.
             var succession = new Succession(fleet, configs, this, clock.instant());
             if (succession.isChange()) {
-                succeed(succession);
-                observers.fleetChanged(succession.renewal());
+                succeed(succession, succession.fleet(), succession.retired());
             }
             return succession.renewal();
         } finally {
-            changes.unlock();
+            renewals.unlock();
         }
     }
 
@@ -62,15 +65,21 @@ public final class Registry {
         observers.checked(change);
     }
 
-    private void succeed(Succession succession) {
-        var next = succession.fleet();
-        for (var backend : succession.retired()) {
-            backend.retire();
-            offered.withdraw(backend.snapshot());
+    private void succeed(Succession succession, Fleet next, List<Backend> retired) {
+        changes.lock();
+        try {
+            for (var backend : retired) {
+                backend.retire();
+                offered.withdraw(backend.snapshot());
+            }
+            succession.heirs().forEach(heir -> heir.backend().inherit(heir.former()));
+            succession.changed().forEach(kept -> kept.backend().configure(kept.config()));
+            fleet = next;
+            counts = FleetCounts.of(next.backends(), offered.size(), counts.version() + 1);
+            observers.fleetChanged(succession.renewal());
+        } finally {
+            changes.unlock();
         }
-        succession.changed().forEach(kept -> kept.backend().configure(kept.config()));
-        fleet = next;
-        counts = FleetCounts.of(next.snapshots(), offered.size(), counts.version() + 1);
     }
 
     /// The backends in configured order, disabled ones included; an immutable list, the same until the fleet is

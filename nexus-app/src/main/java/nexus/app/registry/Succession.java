@@ -18,10 +18,14 @@ final class Succession {
     private final List<Backend> restarted = new ArrayList<>();
     private final List<Backend> kept = new ArrayList<>();
     private final List<Kept> changed = new ArrayList<>();
+    private final List<Heir> heirs = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
 
     /// One that goes on under another configuration.
     record Kept(Backend backend, BackendConfig config) {}
+
+    /// One that takes the place of another.
+    record Heir(Backend backend, Backend former) {}
 
     Succession(Fleet before, List<BackendConfig> configs, Registry registry, Instant now) {
         this.before = before;
@@ -43,7 +47,9 @@ final class Succession {
                 changed.add(new Kept(old.get(), config));
             }
         } else {
-            enter(restarted, old.get().restarted(config, now));
+            var anew = new Backend(registry, config, now);
+            heirs.add(new Heir(anew, old.get()));
+            enter(restarted, anew);
         }
     }
 
@@ -76,6 +82,10 @@ final class Succession {
     /// The kept ones whose configuration is another now.
     List<Kept> changed() {
         return changed;
+    }
+
+    List<Heir> heirs() {
+        return heirs;
     }
 
     /// The objects that count no more, by removal or restart.
