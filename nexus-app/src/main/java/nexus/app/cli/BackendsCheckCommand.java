@@ -27,7 +27,7 @@ final class BackendsCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var entry = backend.order(terminal, "check", MILLIS).json();
-        terminal.print(EntryText.of(entry));
+        terminal.print(EntryText.of(entry, Page.Paper.of(terminal)));
         terminal.print(NamedBackend.notes(entry));
         return EntryText.succeeded(entry) ? ExitCode.OK : ExitCode.NOT_HEALTHY;
     }

@@ -1,11 +1,9 @@
 package nexus.app.cli;
 
-import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
-import nexus.app.log.Printable;
 
-/// How the last check of a backend's entry went, as `nexus check` shows one.
+/// How the last check of a backend's entry went, as `nexus check` shows one, and what the backend is now.
 final class EntryText {
 
     private static final int MODELS_SHOWN = 20;
@@ -16,52 +14,38 @@ final class EntryText {
         return entry.at("last_check").text("verdict").equals("healthy");
     }
 
-    static String of(Json entry) {
+    static String of(Json entry, Page.Paper paper) {
+        var page = new Page(paper);
         var check = entry.at("last_check");
-        var text = new StringBuilder();
-        String backend = entry.text("name") + "  " + entry.text("url") + " (" + entry.text("type") + "): ";
-        line(text, backend + verdict(check));
-        if (check.has("error")) {
-            line(text, "  error   " + check.at("error").text("text"));
-            line(text, "  cause   " + check.at("error").text("cause"));
-            line(text, "  fix     " + check.at("error").text("fix"));
-        }
-        line(text, phases(check.at("phases")));
+        page.whole(entry.text("name") + "  " + entry.text("url") + " (" + entry.text("type") + "): " + verdict(check));
+        Trouble.add(page, entry, true);
+        String most = PhaseWords.most(check).map(words -> ", mostly " + words).orElse("");
+        PhaseWords.each(check).ifPresent(phases -> page.item("phases", phases + most));
         if (succeeded(entry)) {
-            models(text, entry);
+            models(page, entry);
         }
-        line(text, "  status  " + entry.text("status") + streak(entry));
-        return text.toString();
+        page.item("status", entry.text("status") + streak(entry));
+        return page.text();
     }
 
     private static String verdict(Json check) {
         return switch (check.text("verdict")) {
-            case "healthy" -> "healthy in " + millis(check.at("latency_ms"));
-            case "void" -> "no verdict, the machine of Nexus is in trouble: " + check.text("void");
+            case "healthy" -> "healthy in " + WhyText.shown(WhyText.millis(check, "latency_ms")) + " ms";
+            case "void" -> "no verdict, the machine of Nexus is in trouble";
             default -> "unhealthy";
         };
     }
 
-    private static String phases(Json phases) {
-        return "  phases  resolve %s, connect %s, tls %s, wait %s, read %s"
-                .formatted(
-                        millis(phases.at("resolve_ms")),
-                        millis(phases.at("connect_ms")),
-                        millis(phases.at("tls_ms")),
-                        millis(phases.at("wait_ms")),
-                        millis(phases.at("read_ms")));
-    }
-
-    private static void models(StringBuilder text, Json entry) {
+    private static void models(Page page, Json entry) {
         if (!entry.has("models")) {
-            line(text, "  models  not listed");
+            page.item("models", "not listed");
             return;
         }
         var models = entry.at("models").items();
-        line(text, "  models  " + models.size());
-        models.stream().limit(MODELS_SHOWN).forEach(model -> line(text, "          " + model(model)));
+        page.item("models", Integer.toString(models.size()));
+        models.stream().limit(MODELS_SHOWN).forEach(model -> page.item("", model(model)));
         if (models.size() > MODELS_SHOWN) {
-            line(text, "          and " + (models.size() - MODELS_SHOWN) + " more");
+            page.item("", "and " + (models.size() - MODELS_SHOWN) + " more");
         }
     }
 
@@ -81,16 +65,8 @@ final class EntryText {
     private static String streak(Json entry) {
         var streak = entry.at("streak");
         return streak.has("length")
-                ? " (" + streak.text("kind") + " " + streak.number("length") + " of " + streak.number("needed") + ")"
+                ? " (" + streak.text("kind") + " " + streak.number("length") + ", needed " + streak.number("needed")
+                        + ")"
                 : "";
-    }
-
-    private static void line(StringBuilder text, String line) {
-        text.append(Printable.text(line)).append('\n');
-    }
-
-    private static String millis(Json number) {
-        return String.format(
-                Locale.ROOT, "%.1f ms", number.number().map(Number::doubleValue).orElse(0.0));
     }
 }

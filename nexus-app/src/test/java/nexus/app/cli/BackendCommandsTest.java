@@ -110,10 +110,10 @@ class BackendCommandsTest {
 
         assertEquals(new Ran(0, """
                         gpu-1  http://gpu-1:8001 (vllm): healthy in 12.4 ms
-                          phases  resolve 0.1 ms, connect 0.4 ms, tls 0.0 ms, wait 11.5 ms, read 0.4 ms
+                          phases  resolve 0.1, connect 0.4, wait 11.5, read 0.4 ms, mostly waiting for the answer
                           models  1
                                   Qwen/Qwen3-8B  (loaded, context 32768, chat)
-                          status  unknown (success 1 of 2)
+                          status  unknown (success 1, needed 2)
                         """, ""), Ran.nexus("backends", "check", "gpu-1", "--url", server.url()));
     }
 
@@ -129,7 +129,7 @@ class BackendCommandsTest {
                           error   ConnectionFailed
                           cause   refused\\u001b
                           fix     start it
-                          phases  resolve 0.1 ms, connect 0.4 ms, tls 0.0 ms, wait 0.0 ms, read 0.0 ms
+                          phases  resolve 0.1, connect 0.4 ms, mostly connecting
                           status  unknown
                         """, ""), Ran.nexus("backends", "check", "gpu-1", "--url", server.url()));
     }
