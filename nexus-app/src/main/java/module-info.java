@@ -1,7 +1,7 @@
 /// Nexus: a health checker for fleets of LLM servers.
 ///
 /// It exports nothing: it is a program, extended through [nexus.spi] alone.
-// tomlj and its ANTLR have no descriptors of their own.
+// tomlj, its ANTLR and the Prometheus client have no descriptors of their own.
 @SuppressWarnings("requires-automatic")
 module nexus.app {
     requires com.fasterxml.jackson.core;
@@ -10,6 +10,8 @@ module nexus.app {
     requires io.helidon.common.task;
     requires io.helidon.config;
     requires io.helidon.webserver;
+    requires io.prometheus.metrics.model;
+    requires io.prometheus.writer.text;
     requires java.logging;
     requires java.management;
     requires jdk.management;

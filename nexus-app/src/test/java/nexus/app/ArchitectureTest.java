@@ -31,14 +31,15 @@ class ArchitectureTest {
             probes    spi
             registry  health config log spi
             events    registry health config log spi jackson
+            metrics   registry health config spi prometheus
             exchange  health spi
             check     registry health config probes exchange log spi jackson
             explain   registry health config check spi jackson
             discover  check registry health config probes log spi
             operate   check registry config health probes log spi
-            api       explain operate registry events health config log spi jackson helidon.webserver helidon.http helidon.common
+            api       explain operate registry events metrics health config log spi jackson helidon.webserver helidon.http helidon.common
             demo      config health jackson
-            boot      health config log probes registry events exchange check discover operate api demo spi
+            boot      health config log probes registry events metrics exchange check discover operate api demo spi
             cli       boot config probes demo check discover explain registry health log spi picocli jackson helidon.config tomlj
             """;
 
@@ -47,6 +48,7 @@ class ArchitectureTest {
             "info.picocli", "picocli",
             "picocli", "picocli",
             "org.tomlj", "tomlj",
+            "io.prometheus.metrics", "prometheus",
             "io.helidon.config", "helidon.config",
             "io.helidon.webserver", "helidon.webserver",
             "io.helidon.http", "helidon.http",

@@ -31,21 +31,30 @@ final class Answers {
     }
 
     static void send(ServerResponse response, Status status, byte[] document) {
+        send(response, status, JSON, document);
+    }
+
+    /// A document that is not JSON.
+    static void text(ServerResponse response, Header contentType, byte[] document) {
+        send(response, Status.OK_200, contentType, document);
+    }
+
+    private static void send(ServerResponse response, Status status, Header contentType, byte[] document) {
         if (!MEMORY.take(document.length)) {
             response.header(HeaderValues.create(HeaderNames.RETRY_AFTER, "1"));
-            write(response, Status.SERVICE_UNAVAILABLE_503, BUSY);
+            write(response, Status.SERVICE_UNAVAILABLE_503, JSON, BUSY);
             return;
         }
         try {
-            write(response, status, document);
+            write(response, status, contentType, document);
         } finally {
             MEMORY.give(document.length);
         }
     }
 
-    private static void write(ServerResponse response, Status status, byte[] document) {
+    private static void write(ServerResponse response, Status status, Header contentType, byte[] document) {
         response.status(status)
-                .header(JSON)
+                .header(contentType)
                 .header(NO_STORE)
                 .header(NO_SNIFF)
                 .header(SAME_ORIGIN)

@@ -14,6 +14,7 @@ import java.util.logging.Logger;
 import nexus.app.config.ServerConfig;
 import nexus.app.events.EventLog;
 import nexus.app.log.Log;
+import nexus.app.metrics.Metrics;
 import nexus.app.operate.Operator;
 import nexus.app.registry.Registry;
 
@@ -47,8 +48,13 @@ public final class ApiServer implements AutoCloseable {
     /// @param server asked for the address once, and again and again for what may change while it runs
     /// @throws ApiStartException if the address can't be listened on; its message is one line for the user
     public static ApiServer start(
-            Supplier<ServerConfig> server, Registry registry, ApiInfo info, Operator operator, EventLog events) {
-        var endpoints = new Endpoints(server, registry, info, operator, events);
+            Supplier<ServerConfig> server,
+            Registry registry,
+            ApiInfo info,
+            Operator operator,
+            EventLog events,
+            Metrics metrics) {
+        var endpoints = new Endpoints(server, registry, info, operator, events, metrics);
         return start(server.get(), HttpRouting.builder().register(endpoints), ClientLimits.DEFAULT);
     }
 

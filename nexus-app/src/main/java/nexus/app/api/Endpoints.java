@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import nexus.app.config.ServerConfig;
 import nexus.app.events.EventLog;
+import nexus.app.metrics.Metrics;
 import nexus.app.operate.Operator;
 import nexus.app.registry.Registry;
 
@@ -36,14 +37,22 @@ final class Endpoints implements HttpService {
     private final ApiInfo info;
     private final Operator operator;
     private final EventLog events;
+    private final Metrics metrics;
 
     /// @param server asked for what may change while Nexus runs
-    Endpoints(Supplier<ServerConfig> server, Registry registry, ApiInfo info, Operator operator, EventLog events) {
+    Endpoints(
+            Supplier<ServerConfig> server,
+            Registry registry,
+            ApiInfo info,
+            Operator operator,
+            EventLog events,
+            Metrics metrics) {
         this.server = server;
         this.registry = registry;
         this.info = info;
         this.operator = operator;
         this.events = events;
+        this.metrics = metrics;
     }
 
     @Override
@@ -56,6 +65,7 @@ final class Endpoints implements HttpService {
         rules.any("/v1/models/*", Methods.get(models.one("/v1/models/")));
         backends(rules);
         rules.any("/v1/events", Methods.get(new EventsHandler(events)::events));
+        rules.any("/metrics", Methods.get(new MetricsHandler(metrics)::metrics));
         var config = new ConfigHandler(operator);
         rules.any("/v1/config/plan", Methods.post(config::plan));
         rules.any("/v1/config/reload", Methods.post(config::reload));

@@ -25,6 +25,7 @@ import nexus.app.events.EventLog;
 import nexus.app.events.MemoryStore;
 import nexus.app.log.Log;
 import nexus.app.log.Logging;
+import nexus.app.metrics.Metrics;
 import nexus.app.operate.Operator;
 import nexus.app.operate.Standing;
 import nexus.app.probes.Probes;
@@ -90,10 +91,11 @@ public final class Nexus implements AutoCloseable {
         var events = EventLog.start(new MemoryStore(), clock, Version.TEXT);
         parts.push(events);
         registry.observe(events);
+        var metrics = Metrics.observing(registry, Version.TEXT, clock.instant());
         var checker = checker(registry, probes);
         parts.push(checker);
         var operating = Operators.of(standing, registry, checker, probes, clock);
-        var api = listen(registry, clock, operating, events);
+        var api = listen(registry, clock, operating, events, metrics);
         parts.push(api);
         port = api.port();
         file().ifPresent(_ -> parts.push(HangUp.runs(() -> Operators.reload(operating, "SIGHUP"))));
@@ -126,11 +128,12 @@ public final class Nexus implements AutoCloseable {
         }
     }
 
-    private ApiServer listen(Registry registry, InstantSource clock, Operator operating, EventLog events) {
+    private ApiServer listen(
+            Registry registry, InstantSource clock, Operator operating, EventLog events, Metrics metrics) {
         var info =
                 new ApiInfo(Version.TEXT, config.healthCheck().enabled(), clock.instant(), clock, operating::origins);
         try {
-            return ApiServer.start(() -> operating.config().server(), registry, info, operating, events);
+            return ApiServer.start(() -> operating.config().server(), registry, info, operating, events, metrics);
         } catch (ApiStartException e) {
             throw new StartException(e.getMessage(), e.getCause() instanceof BindException, e);
         }

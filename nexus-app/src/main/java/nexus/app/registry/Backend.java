@@ -103,8 +103,8 @@ public final class Backend {
 
     private boolean publish(Change change) {
         boolean done = replace(change.before(), change.after());
-        if (done && !retired && change.isCounted()) {
-            registry.counted(change);
+        if (done && !retired) {
+            registry.checked(change);
         }
         return done;
     }

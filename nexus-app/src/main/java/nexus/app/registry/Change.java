@@ -17,6 +17,11 @@ public record Change(BackendSnapshot before, BackendSnapshot after) {
         return after.checks() > before.checks();
     }
 
+    /// Whether a check was void.
+    boolean isVoid() {
+        return after.state().voids() > before.state().voids();
+    }
+
     boolean concernsFleet() {
         return isTransition() || !before.models().equals(after.models());
     }

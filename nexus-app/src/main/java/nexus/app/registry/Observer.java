@@ -10,6 +10,9 @@ public interface Observer {
     /// A check was counted, or a status was changed by the operator.
     void checked(Change change);
 
+    /// A check was void: it is no evidence and changed no status.
+    default void voided(Change change) {}
+
     /// The fleet was replaced by another; told under the registry's lock.
     void fleetChanged(Renewal renewal);
 }

@@ -25,6 +25,10 @@ final class Observers {
         tell(observer -> observer.checked(change));
     }
 
+    void voided(Change change) {
+        tell(observer -> observer.voided(change));
+    }
+
     void fleetChanged(Renewal renewal) {
         tell(observer -> observer.fleetChanged(renewal));
     }

@@ -60,9 +60,13 @@ public final class Registry {
         observers.add(observer);
     }
 
-    /// Something was counted that leaves the fleet as it is.
-    void counted(Change change) {
-        observers.checked(change);
+    /// A check was taken in that leaves the fleet as it is.
+    void checked(Change change) {
+        if (change.isCounted()) {
+            observers.checked(change);
+        } else if (change.isVoid()) {
+            observers.voided(change);
+        }
     }
 
     private void succeed(Succession succession, Fleet next, List<Backend> retired) {

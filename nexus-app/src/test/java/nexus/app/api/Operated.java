@@ -14,6 +14,7 @@ import nexus.app.config.Overrides;
 import nexus.app.config.ServerConfig;
 import nexus.app.events.EventLog;
 import nexus.app.events.MemoryStore;
+import nexus.app.metrics.Metrics;
 import nexus.app.operate.Checks;
 import nexus.app.operate.Operator;
 import nexus.app.operate.Standing;
@@ -50,11 +51,11 @@ final class Operated {
     }
 
     static ApiServer start(ServerConfig server, Registry registry, Operator operator) {
-        return ApiServer.start(() -> server, registry, Fleets.INFO, operator, events(registry));
+        return ApiServer.start(() -> server, registry, Fleets.INFO, operator, events(registry), metrics(registry));
     }
 
     static Endpoints endpoints(ServerConfig server, Registry registry) {
-        return new Endpoints(() -> server, registry, Fleets.INFO, of(registry), events(registry));
+        return new Endpoints(() -> server, registry, Fleets.INFO, of(registry), events(registry), metrics(registry));
     }
 
     static Operator of(ConfigSource source, NexusConfig config, Registry registry) {
@@ -68,6 +69,10 @@ final class Operated {
 
     private static CompletableFuture<Change> unchanged(Backend backend) {
         return CompletableFuture.completedFuture(new Change(backend.snapshot(), backend.snapshot()));
+    }
+
+    private static Metrics metrics(Registry registry) {
+        return Metrics.observing(registry, "0.1.0", Fleets.NOW);
     }
 
     private static EventLog events(Registry registry) {
