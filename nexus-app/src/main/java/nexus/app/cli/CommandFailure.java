@@ -8,8 +8,14 @@ final class CommandFailure extends RuntimeException {
     private final int code;
 
     private CommandFailure(int code, String lines) {
-        super(lines, null, false, false);
+        super(withoutUserInfo(lines), null, false, false);
         this.code = code;
+    }
+
+    /// With nothing of a word that stands before an `@` and holds a colon: it may be a password. Such words come from
+    /// addresses that were typed where none are meant.
+    static String withoutUserInfo(String text) {
+        return text.replaceAll("[^\\s'\"]*:[^\\s'\"]*@", "***@");
     }
 
     /// The user asked for something that can't be.

@@ -19,7 +19,7 @@ record Faults(Terminal terminal) {
     }
 
     private static String sentence(ParameterException e) {
-        String text = Printable.text(withoutUserInfo(
+        String text = Printable.text(CommandFailure.withoutUserInfo(
                 String.valueOf(e.getMessage()).lines().findFirst().orElse("wrong usage")));
         if (e instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getSuggestions().isEmpty()) {
@@ -27,11 +27,6 @@ record Faults(Terminal terminal) {
                     + Printable.text(unmatched.getSuggestions().getFirst()) + "?";
         }
         return text;
-    }
-
-    /// What stands before an `@` may be a password.
-    private static String withoutUserInfo(String message) {
-        return message.replaceAll("[^\\s'\"]+@", "***@");
     }
 
     int code(Throwable e) {
