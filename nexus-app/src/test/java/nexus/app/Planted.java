@@ -78,14 +78,23 @@ final class Planted {
     }
 
     /// A configuration with all of them.
-    static String toml(List<StandIn> servers, String format, String literal) {
+    static String toml(List<StandIn> servers, String format) {
+        return toml(servers, format, "");
+    }
+
+    /// The same with one header more.
+    static String changed(List<StandIn> servers, String format) {
+        return toml(servers, format, ", X-Next = \"" + NEXT_LITERAL + "\"");
+    }
+
+    private static String toml(List<StandIn> servers, String format, String more) {
         var toml = new StringBuilder(Toml.FAST.replace("port = 0", "port = 0\nadmin_token_env = \"ADMIN\""))
                 .append("\n[logging]\nlevel = \"trace\"\nformat = \"" + format + "\"\n");
         for (var server : servers) {
             toml.append(Toml.backend(server, "openai")).append("""
                     api_key_env = "CLOUD_KEY"
-                    headers = { X-Gateway = "env:GATEWAY_TOKEN", X-Literal = "%s" }
-                    """.formatted(literal));
+                    headers = { X-Gateway = "env:GATEWAY_TOKEN", X-Literal = "%s"%s }
+                    """.formatted(LITERAL, more));
         }
         return toml.toString();
     }

@@ -120,11 +120,16 @@ final class Guard implements Filter {
                 "method",
                 Log.word(request.prologue().method().text()),
                 "path",
-                request.path().path(),
+                withoutUserInfo(request.path().path()),
                 "peer",
                 peer.getHostAddress(),
                 "allowed",
                 Log.word(allowed));
+    }
+
+    /// Somebody may give an address with a password where a name is meant.
+    private static String withoutUserInfo(String path) {
+        return path.replaceAll(":.*@", ":***@");
     }
 
     private static void answer(RoutingResponse response, Refused refused, int seconds) {
