@@ -9,7 +9,7 @@ import java.lang.management.ManagementFactory;
 record Descriptors(int forChecks) {
 
     private static final int SMALLEST_RESERVE = 64;
-    private static final int LARGEST_RESERVE = 1024;
+    private static final int LARGEST_RESERVE = 2304;
     private static final int WHERE_THE_SYSTEM_DOES_NOT_TELL = 8192;
 
     static Descriptors ofProcess() {

@@ -54,6 +54,10 @@ final class Operated {
         return ApiServer.start(() -> server, registry, Fleets.INFO, operator, events(registry), metrics(registry));
     }
 
+    static ApiServer start(ServerConfig server, Registry registry, EventLog events) {
+        return ApiServer.start(() -> server, registry, Fleets.INFO, of(registry), events, metrics(registry));
+    }
+
     static Endpoints endpoints(ServerConfig server, Registry registry) {
         return new Endpoints(() -> server, registry, Fleets.INFO, of(registry), events(registry), metrics(registry));
     }

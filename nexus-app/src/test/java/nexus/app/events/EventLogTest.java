@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import nexus.app.Eventually;
@@ -90,7 +89,7 @@ class EventLogTest {
         long told = Eventually.seen("told", crashed::last, last -> last > stored);
 
         // The process ends here, as far as its successor can see.
-        var after = start(new Successor(store));
+        var after = start(store.copied());
 
         var events = read(after.subscribe(stored), 2);
         var lost = assertInstanceOf(Happening.Lost.class, events.getFirst().what());
@@ -188,46 +187,5 @@ class EventLogTest {
             events.addAll(more);
         }
         return events;
-    }
-
-    /// What the next process finds: what was stored, with the writes of the old one still hanging.
-    private static final class Successor implements EventStore {
-
-        private final FakeStore found;
-        private final long reserved;
-
-        Successor(FakeStore found) {
-            this.found = found;
-            this.reserved = found.reserved();
-        }
-
-        @Override
-        public long reserved() {
-            return reserved;
-        }
-
-        @Override
-        public long last() {
-            return found.last();
-        }
-
-        @Override
-        public Map<String, BackendStatus> lastKnown() {
-            return found.lastKnown();
-        }
-
-        @Override
-        public void reserve(long upTo) {}
-
-        @Override
-        public void append(List<Event> events) {}
-
-        @Override
-        public List<Event> since(long id, int limit) {
-            return found.since(id, limit);
-        }
-
-        @Override
-        public void settle(long last) {}
     }
 }

@@ -1,5 +1,6 @@
 package nexus.app.events;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,25 +9,33 @@ import java.util.concurrent.CountDownLatch;
 import nexus.app.health.BackendStatus;
 
 /// A store that outlives a log, as a file outlives a process; it fails or hangs when told to.
-final class FakeStore implements EventStore {
+public final class FakeStore implements EventStore {
 
     private final List<Event> events = new ArrayList<>();
     private long reserved;
     private boolean failing;
     private CountDownLatch door = new CountDownLatch(0);
 
-    synchronized void fail(boolean now) {
+    public synchronized void fail(boolean now) {
         failing = now;
     }
 
     /// Every write waits from now on.
-    synchronized CountDownLatch hang() {
+    public synchronized CountDownLatch hang() {
         door = new CountDownLatch(1);
         return door;
     }
 
-    synchronized List<Event> events() {
+    public synchronized List<Event> events() {
         return List.copyOf(events);
+    }
+
+    /// What another process finds while this one is still there: its writes go nowhere.
+    public synchronized FakeStore copied() {
+        var copy = new FakeStore();
+        copy.events.addAll(events);
+        copy.reserved = reserved;
+        return copy;
     }
 
     @Override
@@ -87,7 +96,7 @@ final class FakeStore implements EventStore {
 
     private void check() {
         if (failing) {
-            throw new EventStoreException("the disk is full", new java.io.IOException());
+            throw new EventStoreException("the disk is full", new IOException());
         }
     }
 }
