@@ -33,6 +33,7 @@ final class Refusals {
             case NOT_FOUND -> Status.NOT_FOUND_404;
             case CONFLICT -> Status.CONFLICT_409;
             case INVALID -> Status.BAD_REQUEST_400;
+            case NOT_ALLOWED -> Status.FORBIDDEN_403;
             case NOT_STORED -> Status.INTERNAL_SERVER_ERROR_500;
             case UNFINISHED -> Status.GATEWAY_TIMEOUT_504;
         };
@@ -40,7 +41,7 @@ final class Refusals {
 
     private static String type(OperateException e) {
         return switch (e.kind()) {
-            case NOT_FOUND, CONFLICT, INVALID -> "invalid_request_error";
+            case NOT_FOUND, CONFLICT, INVALID, NOT_ALLOWED -> "invalid_request_error";
             case NOT_STORED, UNFINISHED -> "server_error";
         };
     }
@@ -50,6 +51,7 @@ final class Refusals {
             case NOT_FOUND -> "backend_not_found";
             case CONFLICT -> "conflict";
             case INVALID -> "invalid_configuration";
+            case NOT_ALLOWED -> "not_allowed";
             case NOT_STORED -> "not_stored";
             case UNFINISHED -> "unfinished";
         };

@@ -48,7 +48,8 @@ final class BackendsAddCommand implements Callable<Integer> {
     @Option(
             names = "--api-key-env",
             paramLabel = "V",
-            description = "The variable, in the environment of the running Nexus, that holds the API key.")
+            description = "The variable, in the environment of the running Nexus, that holds the API key. Needs "
+                    + "admin_token_env in [server].")
     private Optional<String> apiKeyEnv = Optional.empty();
 
     @Option(names = "--label", paramLabel = "K=V", description = "A label; can be given several times.")

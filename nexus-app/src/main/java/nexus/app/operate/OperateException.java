@@ -18,6 +18,8 @@ public final class OperateException extends Exception {
         CONFLICT,
         /// What was asked for, or the file, is not valid; the problems say more.
         INVALID,
+        /// Whoever asked may change the fleet, but not this of it.
+        NOT_ALLOWED,
         /// It could not be written down, and so was not done.
         NOT_STORED,
         /// It takes longer than whoever asked can wait.

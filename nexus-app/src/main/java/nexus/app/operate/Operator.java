@@ -89,6 +89,7 @@ public final class Operator {
     /// Adds a backend. One without a type is asked what it is, which takes some seconds at the most; one without
     /// a name is given one.
     public Done add(BackendEntry given) throws OperateException {
+        new Admission(standing, types).mayLend(given); // before the server is asked what it is
         var typed = types.typed(given, standing.config());
         operating.lock();
         try {

@@ -83,6 +83,25 @@ class OperatorTest {
         assertNothingHappened();
     }
 
+    /// Or any program of this machine could have Nexus's keys sent to itself.
+    @Test
+    void aVariableIsLentOnlyWhereChangesNeedAToken() throws Exception {
+        scene.environment = Map.of("GPU_KEY", "sk-1234567890", "ADMIN", "0123456789abcdef");
+        scene.start();
+        scene.recognition = new Recognition.Nexus();
+        var key = untyped("http://c:1").with("api_key_env", "GPU_KEY");
+        var header = untyped("http://c:1").with("headers", Map.of("X-Key", "env:GPU_KEY"));
+
+        refused(Kind.NOT_ALLOWED, () -> scene.operator.add(key));
+        refused(Kind.NOT_ALLOWED, () -> scene.operator.add(header));
+        assertNothingHappened();
+
+        scene.write("[server]\nadmin_token_env = \"ADMIN\"\n" + Scene.TWO);
+        scene.operator.reload();
+        scene.operator.add(key.with("type", "vllm").with("name", "c"));
+        assertEquals("a b c", scene.fleet());
+    }
+
     @Test
     void aTypeIsNotAskedForWhileSomethingElseIsWrong() {
         scene.recognition = new Recognition.Nexus();

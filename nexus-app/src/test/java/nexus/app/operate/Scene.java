@@ -48,6 +48,7 @@ final class Scene {
             Map.of("vllm", "vllm", "ollama", "ollama", "llama.cpp", "llamacpp", "llamacpp", "llamacpp");
 
     final Path file;
+    Map<String, String> environment = Map.of();
     final List<String> checked = new ArrayList<>();
     final List<NexusConfig> settings = new ArrayList<>();
     int followed;
@@ -77,7 +78,7 @@ final class Scene {
 
     /// As the program starts: again, after it ended.
     void start() {
-        var source = new ConfigSource(Optional.of(file), Overrides.NONE, Map.of(), TYPES);
+        var source = new ConfigSource(Optional.of(file), Overrides.NONE, environment, TYPES);
         start(Standing.atStart(source, source.read()));
     }
 
