@@ -15,7 +15,6 @@ class MetricsHandlerTest {
             GET  | */*                                                           | 200 | text/plain; version=0.0.4
             GET  | text/html                                                     | 200 | text/plain; version=0.0.4
             GET  | application/openmetrics-text;version=1.0.0,text/plain;q=0.5   | 200 | application/openmetrics-text; version=1.0.0
-            HEAD | */*                                                           | 200 | text/plain; version=0.0.4
             POST | */*                                                           | 405 | application/json
             """)
     void metricsAreReadInTheFormatThatIsAskedFor(String method, String accept, int status, String type)

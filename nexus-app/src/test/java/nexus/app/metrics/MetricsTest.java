@@ -98,10 +98,8 @@ class MetricsTest {
 
         // then
         var scrape = counted.scrape();
-        assertEquals(
-                4, scrape.value("nexus_backend_check_failures_total{backend=\"dead\",kind=\"ConnectionFailed\"}"));
-        assertEquals(
-                4, scrape.value("nexus_backend_checks_total{backend=\"dead\",result=\"failure\",type=\"vllm\"}"));
+        assertEquals(4, scrape.value("nexus_backend_check_failures_total{backend=\"dead\",kind=\"ConnectionFailed\"}"));
+        assertEquals(4, scrape.value("nexus_backend_checks_total{backend=\"dead\",result=\"failure\",type=\"vllm\"}"));
     }
 
     @Test

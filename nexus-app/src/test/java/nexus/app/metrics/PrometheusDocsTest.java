@@ -35,13 +35,14 @@ class PrometheusDocsTest {
 
     @Test
     void promtoolFindsNothingToSayAboutTheMetrics() throws Exception {
-        Path answer = Files.writeString(scratch.resolve("metrics"), Counted.busy().text());
+        Path answer =
+                Files.writeString(scratch.resolve("metrics"), Counted.busy().text());
         assertEquals("", promtool(answer, "check", "metrics"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check config prometheus.yml", "check rules nexus.rules.yml", "test rules nexus.rules.test.yml"
-    })
+    @ValueSource(
+            strings = {"check config prometheus.yml", "check rules nexus.rules.yml", "test rules nexus.rules.test.yml"})
     void promtoolAcceptsConfigurationAndRules(String arguments) throws Exception {
         promtool(Files.createFile(scratch.resolve("empty")), arguments.split(" "));
     }
