@@ -72,11 +72,13 @@ final class Inquiry {
     }
 
     private First first(Target target, Insight.Known known) {
-        var deadline = Deadline.after(target.timeout());
         try (Line line = lines.to(target.endpoint())) {
-            var ending = known.flood()
-                    ? line.askFlood(target.question(), target.maxBodyBytes(), deadline)
-                    : line.ask(target.question(), target.maxBodyBytes(), deadline);
+            Optional<Ending> flood = known.flood()
+                    ? line.askFlood(target.question(), target.maxBodyBytes(), Deadline.after(target.timeout()))
+                    : Optional.empty();
+            // What was no flood is asked for as if it were the first time: it must not lack the time.
+            var deadline = Deadline.after(target.timeout());
+            var ending = flood.orElseGet(() -> line.ask(target.question(), target.maxBodyBytes(), deadline));
             var phases = line.phases();
             var verdict = new Verdict(target);
             var outcome = verdict.of(ending, phases);

@@ -31,9 +31,12 @@ sealed interface Insight {
     /// asked again.
     ///
     /// @param errorText [CheckError#text()], or empty for no error
-    /// @param flood     whether the body was over the cap
+    /// @param flood     whether the body was, or may be, over the cap
     record Known(String errorText, Insight insight, boolean flood) {
         static final Known NONE = new Known("", new Nothing(), false);
+
+        /// Of a backend that was never checked. A fleet of strangers must not fill the heap at the start.
+        static final Known UNTRIED = new Known("", new Nothing(), true);
 
         boolean isAbout(CheckError error) {
             return errorText.equals(error.text());

@@ -34,7 +34,7 @@ final class Turn {
     /// The one behind it, on its way to the ticker; null for none.
     Turn behind;
     /// What is known about the failure that it is in.
-    Insight.Known known = Insight.Known.NONE;
+    Insight.Known known = Insight.Known.UNTRIED;
     /// Its number among all of its interval, and which interval that is; [Seats] alone knows them.
     int seat = -1;
 

@@ -101,6 +101,22 @@ class CheckTest {
         }
     }
 
+    /// A stranger is read as if it were a flood; what is none is asked for again at once, and kept from then on.
+    @Test
+    void aLongListOfAStrangerComesWhole() throws Exception {
+        String list = "{\"object\":\"list\",\"data\":[{\"id\":\"m\"}]" + " ".repeat(200_000) + "}";
+        try (var server = new OneServer(answering("HTTP/1.1 200 OK\r\n\r\n" + list));
+                var run = run(System::nanoTime, server.port())) {
+            for (int connections = 2; connections < 4; connections++) {
+                // when
+                var models = run.check(ONE).models().orElseThrow();
+                // then
+                assertEquals("m", models.models().getFirst().id());
+                assertEquals(connections, server.connections());
+            }
+        }
+    }
+
     private static OneServer.Script answering(String answer) {
         return talk -> {
             talk.heard();
