@@ -57,8 +57,13 @@ final class Answers {
                 .header(contentType)
                 .header(NO_STORE)
                 .header(NO_SNIFF)
-                .header(SAME_ORIGIN)
-                .send(document);
+                .header(SAME_ORIGIN);
+        if (HeadersOnly.wanted()) {
+            response.header(HeaderValues.create(HeaderNames.CONTENT_LENGTH, document.length));
+            response.send();
+        } else {
+            response.send(document);
+        }
     }
 
     /// The client asked for what is not there.

@@ -82,6 +82,7 @@ public final class ApiServer implements AutoCloseable {
                 .addConnectionSelector(new WatchingSelector(watch))
                 .directHandlers(TransportErrors.forAll())
                 .routing(routing.addFilter(new ClosingFilter())
+                        .addFilter(new HeadersOnly())
                         .addFilter(new Guard(new AccessRules(access), nanoTime))
                         .error(Throwable.class, new Bugs()))
                 .build()

@@ -13,6 +13,7 @@ import java.util.Optional;
 final class TransportErrors implements DirectHandler {
 
     private static final int SERVER_ERRORS = 500;
+    private static final byte[] NOTHING = {};
 
     static DirectHandlers forAll() {
         var handlers = DirectHandlers.builder();
@@ -33,7 +34,7 @@ final class TransportErrors implements DirectHandler {
                 .header(Answers.NO_SNIFF)
                 .header(Answers.SAME_ORIGIN)
                 .keepAlive(type.keepAlive())
-                .entity(document(status))
+                .entity(request.method().equals("HEAD") ? NOTHING : document(status))
                 .build();
     }
 

@@ -1,14 +1,17 @@
 package nexus.app.api;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OddRequestsTest {
 
@@ -67,6 +70,35 @@ class OddRequestsTest {
             Arguments.of("a chunk of nonsense", head("GET /health", "Transfer-Encoding: chunked") + "zz\r\n", 200),
             Arguments.of("a script in the path", "GET /<script>alert(1)</script>" + TAIL, 400),
         };
+    }
+
+    /// Or the client would read the body as its next answer.
+    @ParameterizedTest
+    @ValueSource(strings = {"/health", "/health/ready", "/v1/models", "/v1/backends/x", "/metrics", "/nowhere"})
+    void headIsAnsweredWithHeadersAlone(String path) throws IOException {
+        // when
+        String answer = served.raw("HEAD " + path + TAIL);
+
+        // then
+        assertTrue(answer.endsWith("\r\n\r\n"), answer);
+        assertTrue(answer.contains("\r\nContent-Type: "), answer);
+    }
+
+    @Test
+    void headTellsTheLengthThatGetWouldHave() throws IOException {
+        // when
+        String head = served.raw("HEAD /v1/models" + TAIL);
+        String get = served.raw("GET /v1/models" + TAIL);
+
+        // then
+        assertEquals(lengthOf(get), lengthOf(head));
+    }
+
+    private static String lengthOf(String answer) {
+        return answer.lines()
+                .filter(line -> line.startsWith("Content-Length: "))
+                .findFirst()
+                .orElse(answer);
     }
 
     @ParameterizedTest(name = "{0} -> {2}")
