@@ -43,7 +43,7 @@ final class Tls {
             new OfBackend("handshake-hangs", stage -> https(stage, Talk::hang).briefly()),
             new OfBackend("handshake-drips", stage -> https(stage, Tls::drip).briefly()),
             new OfBackend("handshake-hung-up", stage -> https(stage, talk -> {})),
-            new OfBackend("handshake-reset", stage -> https(stage, Talk::reset)),
+            new OfBackend("handshake-reset", stage -> https(stage, Tls::resetTheHello)),
             new OfBackend("tls-too-old", stage -> https(stage, talk -> talk.say(OLD_HELLO))),
             new OfBackend(
                     "tls-refused", stage -> https(stage, talk -> talk.say("\u0015\u0003\u0001\0\u0002\u0002\u0046"))));
@@ -72,6 +72,12 @@ final class Tls {
     /// A server without TLS behind an https URL.
     private static Setup https(Stage stage, Script script) throws IOException {
         return Setup.at("https://127.0.0.1:" + stage.serve(script)).insecure();
+    }
+
+    /// Not before the client's first byte: earlier it would be the connection that is reset, not the handshake.
+    private static void resetTheHello(Talk talk) throws IOException {
+        talk.socket().getInputStream().read();
+        talk.reset();
     }
 
     private static void drip(Talk talk) throws IOException, InterruptedException {
