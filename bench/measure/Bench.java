@@ -24,6 +24,10 @@ public final class Bench {
     }
 
     private static int run(Options options) throws IOException, InterruptedException {
+        if (options.goals()) {
+            new Goals(options).run();
+            return 0;
+        }
         var measurements = new ArrayList<Measurement>();
         var faults = new ArrayList<String>();
         try (var fleet = FleetProcess.start(options)) {
@@ -52,7 +56,7 @@ public final class Bench {
         return faults.isEmpty() ? 0 : 1;
     }
 
-    private static Checker checker(String name, Options options) throws IOException {
+    static Checker checker(String name, Options options) throws IOException {
         return switch (name) {
             case "nexus" -> NexusChecker.start(options);
             case "haproxy" -> HaproxyChecker.start(options);

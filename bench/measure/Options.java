@@ -12,6 +12,7 @@ import java.util.List;
 /// @param warmupSeconds   how long a checker runs before the window opens
 /// @param seconds         length of the window
 /// @param soakMinutes     0, or how long a tenth of the fleet flips each minute instead of everything else
+/// @param goals           the fleets of [Goals] one after the other, and what is reached, instead of one fleet
 /// @param apiLoad         requests a second of the API instead of everything else
 /// @param shortForm       pass or fail on functional numbers, no ratios
 /// @param checkers        `nexus`, `haproxy`, in this order of running
@@ -26,6 +27,7 @@ record Options(
         int warmupSeconds,
         int seconds,
         int soakMinutes,
+        boolean goals,
         boolean apiLoad,
         boolean shortForm,
         List<String> checkers,
@@ -34,9 +36,9 @@ record Options(
         int port) {
 
     private static final Options USUAL = new Options(
-            1000, 2, 2, 0, 45, 60, 0, false, false, List.of("nexus", "haproxy"), Path.of("bin/nexus"), Path.of("."), 18080);
+            1000, 2, 2, 0, 45, 60, 0, false, false, false, List.of("nexus", "haproxy"), Path.of("bin/nexus"), Path.of("."), 18080);
     private static final Options SHORT =
-            new Options(200, 1, 0.8, 30, 6, 10, 0, false, true, List.of("nexus"), USUAL.nexus, USUAL.work, 18080);
+            new Options(200, 1, 0.8, 30, 6, 10, 0, false, false, true, List.of("nexus"), USUAL.nexus, USUAL.work, 18080);
 
     /// @throws IllegalArgumentException with a sentence for the user
     static Options of(List<String> args) {
@@ -44,6 +46,10 @@ record Options(
         for (int i = 0; i < args.size(); i++) {
             String flag = args.get(i);
             if (flag.equals("--short")) {
+                continue;
+            }
+            if (flag.equals("--goals")) {
+                options = options.withGoals();
                 continue;
             }
             if (flag.equals("--api")) {
@@ -84,6 +90,22 @@ record Options(
         return o.done();
     }
 
+    private Options withGoals() {
+        var o = new Draft(this);
+        o.goals = true;
+        return o.done();
+    }
+
+    /// The same with another fleet, checked with a timeout of 2 s.
+    Options fleet(int backends, double intervalSeconds, int hostilePercent) {
+        var o = new Draft(this);
+        o.backends = backends;
+        o.interval = intervalSeconds;
+        o.timeout = 2;
+        o.hostile = hostilePercent;
+        return o.done();
+    }
+
     /// How long a SLOW stand-in waits: well within the deadline.
     long slowMillis() {
         return Math.round(timeoutSeconds * 500);
@@ -99,6 +121,7 @@ record Options(
         private int warmup;
         private int seconds;
         private int soak;
+        private boolean goals;
         private boolean apiLoad;
         private List<String> checkers;
         private Path nexus;
@@ -114,6 +137,7 @@ record Options(
             warmup = from.warmupSeconds;
             seconds = from.seconds;
             soak = from.soakMinutes;
+            goals = from.goals;
             apiLoad = from.apiLoad;
             checkers = from.checkers;
             nexus = from.nexus;
@@ -130,6 +154,7 @@ record Options(
                     warmup,
                     seconds,
                     soak,
+                    goals,
                     apiLoad,
                     shortForm,
                     checkers,
