@@ -5,6 +5,7 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerResponse;
+import java.time.Duration;
 import java.util.Optional;
 
 /// Sends an answer with the headers that all of them have.
@@ -17,6 +18,8 @@ final class Answers {
     /// Pages of other origins may not even show an answer.
     static final Header SAME_ORIGIN = HeaderValues.create("Cross-Origin-Resource-Policy", "same-origin");
 
+    /// Many clients at once that read are only slower; those that don't are refused soon.
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final AnswerMemory MEMORY = AnswerMemory.ofHeap();
     private static final byte[] BUSY = ErrorJson.of(
             "too many large answers are on their way to slow readers; ask for less with limit and fields",
@@ -40,7 +43,7 @@ final class Answers {
     }
 
     private static void send(ServerResponse response, Status status, Header contentType, byte[] document) {
-        if (!MEMORY.take(document.length)) {
+        if (!MEMORY.take(document.length, PATIENCE)) {
             response.header(HeaderValues.create(HeaderNames.RETRY_AFTER, "1"));
             write(response, Status.SERVICE_UNAVAILABLE_503, JSON, BUSY);
             return;
