@@ -193,10 +193,10 @@ class CheckerTest {
     void nothingIsCheckedOnDemandWhereNothingIsChecked() {
         fleet(config("a", RARELY));
         assertRefused(checker.checkNow(backend("a")));
+        assertEquals(0, server.arrivals("a"));
         checker.start();
         checker.close();
         assertRefused(checker.checkNow(backend("a")));
-        assertEquals(0, server.arrivals("a"));
     }
 
     @Test
