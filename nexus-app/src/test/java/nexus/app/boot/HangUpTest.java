@@ -3,7 +3,6 @@ package nexus.app.boot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -27,9 +26,9 @@ class HangUpTest {
     void aHangUpReloadsTheFileAndTheProgramGoesOn() throws Exception {
         Path toml = Files.writeString(folder.resolve("n.toml"), toml("a"));
         Path log = folder.resolve("log");
-        var process = start(toml, log);
+        var process = ServeProcess.start(toml, log);
         try (var out = process.inputReader(StandardCharsets.UTF_8)) {
-            assertTrue(readLine(out).startsWith("Nexus listens on "));
+            assertTrue(ServeProcess.readLine(out).startsWith("Nexus listens on "));
 
             // when it changes, is broken, and is mended
             Files.writeString(toml, toml("a") + toml("b").substring(toml("b").indexOf("[[")));
@@ -80,24 +79,5 @@ class HangUpTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String readLine(BufferedReader out) throws Exception {
-        String line = out.readLine();
-        return line == null ? "" : line;
-    }
-
-    private static Process start(Path toml, Path log) throws Exception {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "nexus.app.cli.Main",
-                        "serve",
-                        "-c",
-                        toml.toString())
-                .redirectError(log.toFile())
-                .start();
     }
 }

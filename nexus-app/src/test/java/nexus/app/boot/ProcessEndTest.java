@@ -3,7 +3,6 @@ package nexus.app.boot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -34,10 +33,10 @@ class ProcessEndTest {
                     type = "ollama"
                     """.formatted(hung.getLocalPort()));
             Path log = folder.resolve("log");
-            var process = start(toml, log);
+            var process = ServeProcess.start(toml, log);
             try (var out = process.inputReader(StandardCharsets.UTF_8);
                     var asked = hung.accept()) {
-                assertTrue(readLine(out).startsWith("Nexus listens on "));
+                assertTrue(ServeProcess.readLine(out).startsWith("Nexus listens on "));
                 assertEquals('G', asked.getInputStream().read());
 
                 process.destroy();
@@ -50,24 +49,5 @@ class ProcessEndTest {
                 process.destroyForcibly();
             }
         }
-    }
-
-    private static String readLine(BufferedReader out) throws Exception {
-        String line = out.readLine();
-        return line == null ? "" : line;
-    }
-
-    private static Process start(Path toml, Path log) throws Exception {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "nexus.app.cli.Main",
-                        "serve",
-                        "-c",
-                        toml.toString())
-                .redirectError(log.toFile())
-                .start();
     }
 }
