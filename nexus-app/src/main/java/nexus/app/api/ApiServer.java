@@ -12,11 +12,7 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import nexus.app.config.ServerConfig;
-import nexus.app.events.EventLog;
 import nexus.app.log.Log;
-import nexus.app.metrics.Metrics;
-import nexus.app.operate.Operator;
-import nexus.app.registry.Registry;
 
 /// The HTTP server of the API. Thread-safe. Answers come from memory; no request that reads waits for a
 /// backend.
@@ -47,14 +43,8 @@ public final class ApiServer implements AutoCloseable {
     ///
     /// @param server asked for the address once, and again and again for what may change while it runs
     /// @throws ApiStartException if the address can't be listened on; its message is one line for the user
-    public static ApiServer start(
-            Supplier<ServerConfig> server,
-            Registry registry,
-            ApiInfo info,
-            Operator operator,
-            EventLog events,
-            Metrics metrics) {
-        var endpoints = new Endpoints(server, registry, info, operator, events, metrics);
+    public static ApiServer start(Supplier<ServerConfig> server, ApiSources sources) {
+        var endpoints = new Endpoints(server, sources);
         return start(server.get(), HttpRouting.builder().register(endpoints), ClientLimits.DEFAULT);
     }
 

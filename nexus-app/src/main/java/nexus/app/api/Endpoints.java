@@ -7,10 +7,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import nexus.app.config.ServerConfig;
-import nexus.app.events.EventLog;
-import nexus.app.metrics.Metrics;
-import nexus.app.operate.Operator;
-import nexus.app.registry.Registry;
 
 /// The paths of the API and who answers each.
 final class Endpoints implements HttpService {
@@ -33,40 +29,27 @@ final class Endpoints implements HttpService {
     private static final Pattern PLAIN_PATH = Pattern.compile("(?:/[a-z0-9_-]+)+");
 
     private final Supplier<ServerConfig> server;
-    private final Registry registry;
-    private final ApiInfo info;
-    private final Operator operator;
-    private final EventLog events;
-    private final Metrics metrics;
+    private final ApiSources sources;
 
     /// @param server asked for what may change while Nexus runs
-    Endpoints(
-            Supplier<ServerConfig> server,
-            Registry registry,
-            ApiInfo info,
-            Operator operator,
-            EventLog events,
-            Metrics metrics) {
+    Endpoints(Supplier<ServerConfig> server, ApiSources sources) {
         this.server = server;
-        this.registry = registry;
-        this.info = info;
-        this.operator = operator;
-        this.events = events;
-        this.metrics = metrics;
+        this.sources = sources;
     }
 
     @Override
     public void routing(HttpRules rules) {
+        var registry = sources.registry();
         var models = new ModelsHandler(registry);
-        rules.any("/health", Methods.get(HealthHandlers.health(registry, info)));
+        rules.any("/health", Methods.get(HealthHandlers.health(registry, sources.info())));
         rules.any("/health/live", Methods.get(HealthHandlers.live()));
         rules.any("/health/ready", Methods.get(HealthHandlers.ready(registry, server)));
         rules.any("/v1/models", Methods.get(models::list));
         rules.any("/v1/models/*", Methods.get(models.one("/v1/models/")));
         backends(rules);
-        rules.any("/v1/events", Methods.get(new EventsHandler(events)::events));
-        rules.any("/metrics", Methods.get(new MetricsHandler(metrics)::metrics));
-        var config = new ConfigHandler(operator);
+        rules.any("/v1/events", Methods.get(new EventsHandler(sources.events())::events));
+        rules.any("/metrics", Methods.get(new MetricsHandler(sources.metrics())::metrics));
+        var config = new ConfigHandler(sources.operator());
         rules.any("/v1/config/plan", Methods.post(config::plan));
         rules.any("/v1/config/reload", Methods.post(config::reload));
         ROUTED.forEach(path -> rules.any(
@@ -88,7 +71,8 @@ final class Endpoints implements HttpService {
     }
 
     private void backends(HttpRules rules) {
-        var backends = new BackendsHandler(registry, info);
+        var backends = new BackendsHandler(sources.registry(), sources.info());
+        var operator = sources.operator();
         var operate = new OperateHandler(operator);
         rules.any("/v1/backends", Methods.get(backends::list).andPost(operate::add));
         action(rules, operate, "drain", operator::drain);
@@ -97,7 +81,7 @@ final class Endpoints implements HttpService {
         action(rules, operate, "check", operator::check);
         rules.any(
                 BackendsHandler.PREFIX + "{name}" + ExplainHandler.SUFFIX,
-                Methods.get(new ExplainHandler(registry, info)::explain));
+                Methods.get(new ExplainHandler(sources.registry(), sources.info())::explain));
         rules.any(
                 "/v1/backends/*",
                 Methods.get(backends.one(BackendsHandler.PREFIX)).andDelete(operate::remove));

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import nexus.app.api.ApiInfo;
 import nexus.app.api.ApiServer;
+import nexus.app.api.ApiSources;
 import nexus.app.api.ApiStartException;
 import nexus.app.check.Checker;
 import nexus.app.check.CheckerException;
@@ -133,7 +134,8 @@ public final class Nexus implements AutoCloseable {
         var info =
                 new ApiInfo(Version.TEXT, config.healthCheck().enabled(), clock.instant(), clock, operating::origins);
         try {
-            return ApiServer.start(() -> operating.config().server(), registry, info, operating, events, metrics);
+            var sources = new ApiSources(registry, info, operating, events, metrics);
+            return ApiServer.start(() -> operating.config().server(), sources);
         } catch (ApiStartException e) {
             throw new StartException(e.getMessage(), e.getCause() instanceof BindException, e);
         }

@@ -51,15 +51,19 @@ final class Operated {
     }
 
     static ApiServer start(ServerConfig server, Registry registry, Operator operator) {
-        return ApiServer.start(() -> server, registry, Fleets.INFO, operator, events(registry), metrics(registry));
+        return ApiServer.start(() -> server, sources(registry, operator, events(registry)));
     }
 
     static ApiServer start(ServerConfig server, Registry registry, EventLog events) {
-        return ApiServer.start(() -> server, registry, Fleets.INFO, of(registry), events, metrics(registry));
+        return ApiServer.start(() -> server, sources(registry, of(registry), events));
     }
 
     static Endpoints endpoints(ServerConfig server, Registry registry) {
-        return new Endpoints(() -> server, registry, Fleets.INFO, of(registry), events(registry), metrics(registry));
+        return new Endpoints(() -> server, sources(registry, of(registry), events(registry)));
+    }
+
+    private static ApiSources sources(Registry registry, Operator operator, EventLog events) {
+        return new ApiSources(registry, Fleets.INFO, operator, events, metrics(registry));
     }
 
     static Operator of(ConfigSource source, NexusConfig config, Registry registry) {

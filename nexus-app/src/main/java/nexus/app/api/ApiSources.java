@@ -1,0 +1,19 @@
+package nexus.app.api;
+
+import java.util.Objects;
+import nexus.app.events.EventLog;
+import nexus.app.metrics.Metrics;
+import nexus.app.operate.Operator;
+import nexus.app.registry.Registry;
+
+/// What the API answers from. All of it is thread-safe and answers from memory.
+public record ApiSources(Registry registry, ApiInfo info, Operator operator, EventLog events, Metrics metrics) {
+
+    public ApiSources {
+        Objects.requireNonNull(registry, "registry");
+        Objects.requireNonNull(info, "info");
+        Objects.requireNonNull(operator, "operator");
+        Objects.requireNonNull(events, "events");
+        Objects.requireNonNull(metrics, "metrics");
+    }
+}
