@@ -31,6 +31,7 @@ class ArchitectureTest {
             probes    spi
             registry  health config log spi
             events    registry health config log spi jackson
+            history   events registry health config log spi jackson
             metrics   registry health config spi prometheus
             exchange  health spi
             check     registry health config probes exchange log spi jackson
