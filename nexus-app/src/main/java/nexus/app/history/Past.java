@@ -7,16 +7,15 @@ import nexus.app.events.EventStoreException;
 /// What is kept of the past. Thread-safe. Answers may wait for a disk or a network: never ask on a check's thread.
 public interface Past {
 
-    /// When Nexus ran: oldest first, without overlap, cut to the range. After a crash a span ends with the last minute
-    /// that was noted. What lies between them is not known, and nobody's downtime.
+    /// When Nexus ran: oldest first, without overlap, cut to the range. After a crash a span ends with the last
+    /// minute that was noted. What lies between them is not known, and nobody's downtime.
     ///
     /// @throws EventStoreException if it can't be read
     List<Span> observed(Span range);
 
-    /// What changed the status of a backend, or why it was in it, in order: its own [nexus.app.events.Happening]s of
-    /// status and cause, and the removals that [nexus.app.events.Happening.ConfigChanged] tells of it. The last
-    change
-    /// of status before the range comes first, if it is kept.
+    /// What changed the status of a backend, or why it was in it, in order: what happened to its status and
+    /// cause, and the removals that [nexus.app.events.Happening.ConfigChanged] tells of it. The last change of
+    /// status before the range comes first, if it is kept.
     ///
     /// @param backend a name; one that was never known has no changes
     /// @throws EventStoreException if they can't be read
