@@ -1,13 +1,18 @@
 package nexus.app.api;
 
 import java.util.Objects;
+import java.util.Optional;
 import nexus.app.events.EventLog;
+import nexus.app.history.Past;
 import nexus.app.metrics.Metrics;
 import nexus.app.operate.Operator;
 import nexus.app.registry.Registry;
 
-/// What the API answers from. All of it is thread-safe and answers from memory.
-public record ApiSources(Registry registry, ApiInfo info, Operator operator, EventLog events, Metrics metrics) {
+/// What the API answers from. All of it is thread-safe and answers from memory, but for the past.
+///
+/// @param past empty: no history is kept
+public record ApiSources(
+        Registry registry, ApiInfo info, Operator operator, EventLog events, Metrics metrics, Optional<Past> past) {
 
     public ApiSources {
         Objects.requireNonNull(registry, "registry");
@@ -15,5 +20,6 @@ public record ApiSources(Registry registry, ApiInfo info, Operator operator, Eve
         Objects.requireNonNull(operator, "operator");
         Objects.requireNonNull(events, "events");
         Objects.requireNonNull(metrics, "metrics");
+        Objects.requireNonNull(past, "past");
     }
 }

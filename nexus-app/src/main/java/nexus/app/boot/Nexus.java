@@ -134,7 +134,7 @@ public final class Nexus implements AutoCloseable {
         var info =
                 new ApiInfo(Version.TEXT, config.healthCheck().enabled(), clock.instant(), clock, operating::origins);
         try {
-            var sources = new ApiSources(registry, info, operating, events, metrics);
+            var sources = new ApiSources(registry, info, operating, events, metrics, Optional.empty());
             return ApiServer.start(() -> operating.config().server(), sources);
         } catch (ApiStartException e) {
             throw new StartException(e.getMessage(), e.getCause() instanceof BindException, e);

@@ -1,5 +1,6 @@
 package nexus.app.history;
 
+import java.time.Instant;
 import java.util.List;
 import nexus.app.events.Event;
 import nexus.app.events.EventStoreException;
@@ -13,6 +14,14 @@ public interface Past {
     /// @throws EventStoreException if it can't be read
     List<Span> observed(Span range);
 
+    /// When Nexus was started, oldest first: every backend was Unknown then, until its first verdict. A pause of the
+    /// machine parts two spans of [#observed] too, but is no start.
+    ///
+    /// @throws EventStoreException if it can't be read
+    default List<Instant> starts(Span range) {
+        return observed(range).stream().map(Span::from).toList();
+    }
+
     /// What changed the status of a backend, or why it was in it, in order: what happened to its status and
     /// cause, and the removals that [nexus.app.events.Happening.ConfigChanged] tells of it. The last change of
     /// status before the range comes first, if it is kept.
@@ -20,6 +29,19 @@ public interface Past {
     /// @param backend a name; one that was never known has no changes
     /// @throws EventStoreException if they can't be read
     List<Event> changes(String backend, Span range);
+
+    /// As [#changes], but of the range alone and piece by piece, by number: a backend that changes all the time must
+    /// not fill the memory.
+    ///
+    /// @param above only events above this number; 0: from the first
+    /// @param limit how many at most; positive
+    /// @throws EventStoreException if they can't be read
+    default List<Event> changes(String backend, Span range, long above, int limit) {
+        return changes(backend, range).stream()
+                .filter(event -> event.id() > above && !event.at().isBefore(range.from()))
+                .limit(limit)
+                .toList();
+    }
 
     /// What its checks came to, oldest first; steps without a check are absent.
     ///

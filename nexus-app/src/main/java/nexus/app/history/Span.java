@@ -3,6 +3,7 @@ package nexus.app.history;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 
 /// A stretch of time.
 ///
@@ -16,6 +17,13 @@ public record Span(Instant from, Instant to) {
         if (to.isBefore(from)) {
             throw new IllegalArgumentException("expected an end not before " + from + ", found " + to);
         }
+    }
+
+    /// What both have in common; empty if that is no time at all.
+    public Optional<Span> cut(Span other) {
+        var later = from.isAfter(other.from) ? from : other.from;
+        var earlier = to.isBefore(other.to) ? to : other.to;
+        return later.isBefore(earlier) ? Optional.of(new Span(later, earlier)) : Optional.empty();
     }
 
     public Duration length() {

@@ -63,7 +63,7 @@ final class Operated {
     }
 
     private static ApiSources sources(Registry registry, Operator operator, EventLog events) {
-        return new ApiSources(registry, Fleets.INFO, operator, events, metrics(registry));
+        return new ApiSources(registry, Fleets.INFO, operator, events, metrics(registry), Optional.empty());
     }
 
     static Operator of(ConfigSource source, NexusConfig config, Registry registry) {
