@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import nexus.app.api.Documented;
 import nexus.app.cli.Main;
 
 /// The whole program as a user starts it, `nexus serve -c FILE`, in this process; and the user's other
@@ -85,7 +86,8 @@ public final class RunningNexus implements AutoCloseable {
     public String curl(String path) {
         try {
             var request = HttpRequest.newBuilder(URI.create(url + path)).build();
-            return client.send(request, BodyHandlers.ofString()).body();
+            return Documented.held(client.send(request, BodyHandlers.ofString()))
+                    .body();
         } catch (IOException e) {
             throw new AssertionError("no answer for " + path, e);
         } catch (InterruptedException e) {
@@ -100,8 +102,8 @@ public final class RunningNexus implements AutoCloseable {
     public HttpResponse<String> change(String method, String path, String body) {
         var request = HttpRequest.newBuilder(URI.create(url + path)).method(method, BodyPublishers.ofString(body));
         try {
-            return client.send(
-                    request.header("Content-Type", "application/json").build(), BodyHandlers.ofString());
+            return Documented.held(client.send(
+                    request.header("Content-Type", "application/json").build(), BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new AssertionError("no answer for " + path, e);
         } catch (InterruptedException e) {

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nexus.app.api.Documented;
 import nexus.app.api.EveryPath;
 import nexus.app.cli.EveryCommand;
 import nexus.app.cli.Main;
@@ -208,7 +209,7 @@ class SecretsTest {
         } catch (IOException e) {
             throw new AssertionError(wire, e);
         }
-        return bytes.toString(StandardCharsets.UTF_8);
+        return Documented.held(wire, bytes.toString(StandardCharsets.UTF_8));
     }
 
     private void commands(String url) {

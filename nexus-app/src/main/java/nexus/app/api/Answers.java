@@ -12,7 +12,7 @@ import java.util.Optional;
 final class Answers {
 
     static final Header JSON = HeaderValues.create(HeaderNames.CONTENT_TYPE, "application/json");
-    /// What is true now may be false in a second.
+    /// What is true now may be false in a second; who knows better has said so before.
     static final Header NO_STORE = HeaderValues.create(HeaderNames.CACHE_CONTROL, "no-store");
     static final Header NO_SNIFF = HeaderValues.create("X-Content-Type-Options", "nosniff");
     /// Pages of other origins may not even show an answer.
@@ -56,11 +56,10 @@ final class Answers {
     }
 
     private static void write(ServerResponse response, Status status, Header contentType, byte[] document) {
-        response.status(status)
-                .header(contentType)
-                .header(NO_STORE)
-                .header(NO_SNIFF)
-                .header(SAME_ORIGIN);
+        response.status(status).header(contentType).header(NO_SNIFF).header(SAME_ORIGIN);
+        if (!response.headers().contains(HeaderNames.CACHE_CONTROL)) {
+            response.header(NO_STORE);
+        }
         if (HeadersOnly.wanted()) {
             response.header(HeaderValues.create(HeaderNames.CONTENT_LENGTH, document.length));
             response.send();

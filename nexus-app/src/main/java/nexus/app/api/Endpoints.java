@@ -49,6 +49,9 @@ final class Endpoints implements HttpService {
         backends(rules);
         rules.any("/v1/events", Methods.get(new EventsHandler(sources.events())::events));
         rules.any("/metrics", Methods.get(new MetricsHandler(sources.metrics())::metrics));
+        rules.any(
+                "/openapi.json",
+                Methods.get(new ApiDocumentHandler(sources.info().version())::document));
         var config = new ConfigHandler(sources.operator());
         rules.any("/v1/config/plan", Methods.post(config::plan));
         rules.any("/v1/config/reload", Methods.post(config::reload));
@@ -82,6 +85,9 @@ final class Endpoints implements HttpService {
         rules.any(
                 BackendsHandler.PREFIX + "{name}" + ExplainHandler.SUFFIX,
                 Methods.get(new ExplainHandler(sources.registry(), sources.info())::explain));
+        rules.any(
+                BackendsHandler.PREFIX + "{name}" + BackendHealthHandler.SUFFIX,
+                Methods.get(new BackendHealthHandler(sources.registry())::health));
         rules.any(
                 "/v1/backends/*",
                 Methods.get(backends.one(BackendsHandler.PREFIX)).andDelete(operate::remove));

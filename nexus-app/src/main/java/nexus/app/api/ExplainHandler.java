@@ -23,10 +23,7 @@ final class ExplainHandler {
     }
 
     void explain(ServerRequest request, ServerResponse response) {
-        String name = RawPath.rest(request, BackendsHandler.PREFIX)
-                .filter(rest -> rest.endsWith(SUFFIX))
-                .map(rest -> rest.substring(0, rest.length() - SUFFIX.length()))
-                .orElse("");
+        String name = RawPath.between(request, BackendsHandler.PREFIX, SUFFIX).orElse("");
         registry.backend(name)
                 .ifPresentOrElse(
                         backend -> Answers.ok(

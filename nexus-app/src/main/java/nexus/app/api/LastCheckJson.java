@@ -28,7 +28,7 @@ final class LastCheckJson {
             out.writeStringField("forgiven", check.forgiven().get());
         }
         if (check.error().isPresent()) {
-            error(out, check.error().get());
+            error(out, "error", check.error().get());
         }
         out.writeEndObject();
     }
@@ -53,8 +53,9 @@ final class LastCheckJson {
         out.writeEndObject();
     }
 
-    private static void error(JsonGenerator out, CheckError error) throws IOException {
-        out.writeObjectFieldStart("error");
+    /// Why a check failed, in a member of this name.
+    static void error(JsonGenerator out, String field, CheckError error) throws IOException {
+        out.writeObjectFieldStart(field);
         out.writeStringField("kind", error.kind());
         out.writeStringField("text", error.text());
         out.writeStringField("cause", error.cause());

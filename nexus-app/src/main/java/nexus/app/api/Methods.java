@@ -48,6 +48,11 @@ final class Methods implements Handler {
         return new Methods(more);
     }
 
+    /// Their names, with commas between them: `GET, HEAD`.
+    String allowed() {
+        return allowed;
+    }
+
     @Override
     public void handle(ServerRequest request, ServerResponse response) throws Exception {
         var handler = handlers.get(request.prologue().method());

@@ -47,9 +47,6 @@ final class OperateHandler {
 
     /// A path with detours or malformed escapes names no backend.
     private static String name(ServerRequest request, String end) {
-        return RawPath.rest(request, BackendsHandler.PREFIX)
-                .filter(rest -> rest.endsWith(end))
-                .map(rest -> rest.substring(0, rest.length() - end.length()))
-                .orElse("");
+        return RawPath.between(request, BackendsHandler.PREFIX, end).orElse("");
     }
 }

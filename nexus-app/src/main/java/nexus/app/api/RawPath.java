@@ -16,6 +16,13 @@ final class RawPath {
         return raw.startsWith(prefix) ? Percent.inPath(raw.substring(prefix.length())) : Optional.empty();
     }
 
+    /// What stands between a prefix and an end, as [#rest]; empty too for a path without that end.
+    static Optional<String> between(ServerRequest request, String prefix, String end) {
+        return rest(request, prefix)
+                .filter(rest -> rest.endsWith(end))
+                .map(rest -> rest.substring(0, rest.length() - end.length()));
+    }
+
     /// Requests that are made for a proxy carry the whole URL: `GET http://nexus/health`.
     private static String withoutAuthority(String raw) {
         int scheme = raw.startsWith("/") ? -1 : raw.indexOf("://");

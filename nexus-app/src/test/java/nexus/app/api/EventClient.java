@@ -55,7 +55,8 @@ final class EventClient implements AutoCloseable {
             } else if (line.startsWith("event: ")) {
                 type = line.substring(7);
             } else if (line.startsWith("data: ")) {
-                return new Event(Long.parseLong(id), type, new ObjectMapper().readTree(line.substring(6)));
+                var data = Documented.heldEvent(new ObjectMapper().readTree(line.substring(6)));
+                return new Event(Long.parseLong(id), type, data);
             }
         }
         throw new IOException("the stream has ended");

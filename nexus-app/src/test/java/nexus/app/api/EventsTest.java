@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import nexus.app.Eventually;
 import nexus.app.health.CheckError;
@@ -152,12 +151,9 @@ class EventsTest {
     }
 
     private JsonNode page(String path) {
-        try (var socket = served.connect()) {
-            socket.getOutputStream()
-                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\n"
-                                    + "Connection: close\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            String answer = served.raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\n"
+                    + "Connection: close\r\n\r\n");
             return json(answer.substring(answer.indexOf("\r\n\r\n")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -14,7 +14,8 @@ import nexus.app.config.ServerConfig;
 import nexus.app.operate.Operator;
 import nexus.app.registry.Registry;
 
-/// A running server on a free port, and the two ways to talk to it.
+/// A running server on a free port, and the two ways to talk to it. Every answer is held against the description of
+/// the API.
 final class Served implements AutoCloseable {
 
     /// Long enough for the slowest machine; only a bug ever waits for it.
@@ -46,11 +47,11 @@ final class Served implements AutoCloseable {
 
     HttpResponse<String> ask(String method, String path) throws IOException, InterruptedException {
         var body = method.equals("POST") ? BodyPublishers.ofString("{\"model\":\"x\"}") : BodyPublishers.noBody();
-        return client.send(
+        return Documented.held(client.send(
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
                         .method(method, body)
                         .build(),
-                BodyHandlers.ofString());
+                BodyHandlers.ofString()));
     }
 
     Socket connect() throws IOException {
@@ -64,7 +65,7 @@ final class Served implements AutoCloseable {
         try (var socket = connect()) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return Documented.held(request, new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 
