@@ -27,7 +27,7 @@ public record Cause(String kind, String text, String cause, String fix) {
     }
 
     /// Whether both name one reason; numbers and quotations within the words are no difference, a status code is.
-    boolean isSameReason(Cause other) {
+    public boolean isSameReason(Cause other) {
         return kind.equals(other.kind) && (sameText(other) && lasting(cause).equals(lasting(other.cause)));
     }
 
