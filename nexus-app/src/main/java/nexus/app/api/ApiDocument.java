@@ -22,6 +22,8 @@ final class ApiDocument {
             "backends",
             "backend-schemas",
             "explain",
+            "history",
+            "history-schemas",
             "events",
             "event-schemas",
             "operate",

@@ -26,6 +26,7 @@ record BackendQuery(Set<String> statuses, Set<String> types, EntryFields fields,
     static final int MAX_LIMIT = 100_000;
 
     private static final Set<String> KNOWN = new LinkedHashSet<>(List.of("status", "type", "fields", "limit", "after"));
+    private static final Set<String> KNOWN_OF_WHOLE = new LinkedHashSet<>(List.of("status", "type", "limit", "after"));
     private static final List<String> STATUSES = Stream.concat(
                     Arrays.stream(BackendStatus.values()).map(BackendStatus::text), Stream.of("disabled"))
             .toList();
@@ -36,7 +37,18 @@ record BackendQuery(Set<String> statuses, Set<String> types, EntryFields fields,
 
     static BackendQuery of(String rawQuery) throws BadParameter {
         var query = QueryText.parse(rawQuery).only(KNOWN);
-        return new BackendQuery(statuses(query), types(query), fields(query), limit(query), query.one("after"));
+        return new BackendQuery(
+                statuses(query), types(query), fields(query), limit(query, MAX_LIMIT, MAX_LIMIT), query.one("after"));
+    }
+
+    /// The same without `fields`, for lists of other entries.
+    ///
+    /// @param usual how many entries without `limit`
+    /// @param most  how many at most
+    static BackendQuery ofWhole(String rawQuery, int usual, int most) throws BadParameter {
+        var query = QueryText.parse(rawQuery).only(KNOWN_OF_WHOLE);
+        return new BackendQuery(
+                statuses(query), types(query), EntryFields.ALL, limit(query, usual, most), query.one("after"));
     }
 
     /// `?fields=` alone, for one backend's entry.
@@ -106,15 +118,15 @@ record BackendQuery(Set<String> statuses, Set<String> types, EntryFields fields,
         return Arrays.stream(EntryField.values()).map(EntryField::key).collect(Collectors.joining(", "));
     }
 
-    private static int limit(QueryText query) throws BadParameter {
+    private static int limit(QueryText query, int usual, int most) throws BadParameter {
         var asked = query.one("limit");
         if (asked.isEmpty()) {
-            return MAX_LIMIT;
+            return usual;
         }
         if (!asked.get().matches("[0-9]{1,6}")
                 || Integer.parseInt(asked.get()) < 1
-                || Integer.parseInt(asked.get()) > MAX_LIMIT) {
-            throw new BadParameter("limit", "limit is a whole number from 1 to " + MAX_LIMIT);
+                || Integer.parseInt(asked.get()) > most) {
+            throw new BadParameter("limit", "limit is a whole number from 1 to " + most);
         }
         return Integer.parseInt(asked.get());
     }

@@ -23,13 +23,17 @@ final class BackendsHandler {
     void list(ServerRequest request, ServerResponse response) {
         try {
             var query = BackendQuery.of(request.query().rawValue());
-            if (query.after().isPresent()
-                    && registry.backend(query.after().get()).isEmpty()) {
-                throw new BadParameter("after", "after is the name of a backend, the last one of the page before");
-            }
+            checkAfter(registry, query);
             Answers.ok(response, BackendListJson.of(registry.snapshot(), query, info));
         } catch (BadParameter e) {
             Answers.badParameter(response, e);
+        }
+    }
+
+    /// @throws BadParameter if no page can have ended where this one is to begin
+    static void checkAfter(Registry registry, BackendQuery query) throws BadParameter {
+        if (query.after().isPresent() && registry.backend(query.after().get()).isEmpty()) {
+            throw new BadParameter("after", "after is the name of a backend, the last one of the page before");
         }
     }
 

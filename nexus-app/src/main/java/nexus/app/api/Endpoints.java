@@ -46,6 +46,9 @@ final class Endpoints implements HttpService {
         rules.any("/health/ready", Methods.get(HealthHandlers.ready(registry, server)));
         rules.any("/v1/models", Methods.get(models::list));
         rules.any("/v1/models/*", Methods.get(models.one("/v1/models/")));
+        var history = new HistoryHandler(registry, sources.info(), new Archive(sources.past()));
+        rules.any("/v1/history", Methods.get(history::fleet));
+        rules.any(BackendsHandler.PREFIX + "{name}" + HistoryHandler.SUFFIX, Methods.get(history::one));
         backends(rules);
         rules.any("/v1/events", Methods.get(new EventsHandler(sources.events())::events));
         rules.any("/metrics", Methods.get(new MetricsHandler(sources.metrics())::metrics));

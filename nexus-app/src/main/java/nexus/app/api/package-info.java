@@ -3,6 +3,5 @@
 /// [Endpoints] lists the paths; a handler that reads answers from an immutable snapshot and never waits for a
 /// backend; what changes something is handed to [nexus.app.operate.Operator]. The `*Json` classes are pure functions
 /// from snapshots to bytes; every error has OpenAI's
-/// shape ([ErrorJson]). What comes later (events, metrics) joins as one more `HttpService` beside
-/// [Endpoints].
+/// shape ([ErrorJson]). What is not in memory, the past, is asked through an [Archive] alone.
 package nexus.app.api;

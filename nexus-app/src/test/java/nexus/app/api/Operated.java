@@ -14,6 +14,7 @@ import nexus.app.config.Overrides;
 import nexus.app.config.ServerConfig;
 import nexus.app.events.EventLog;
 import nexus.app.events.MemoryStore;
+import nexus.app.history.Past;
 import nexus.app.metrics.Metrics;
 import nexus.app.operate.Checks;
 import nexus.app.operate.Operator;
@@ -51,19 +52,23 @@ final class Operated {
     }
 
     static ApiServer start(ServerConfig server, Registry registry, Operator operator) {
-        return ApiServer.start(() -> server, sources(registry, operator, events(registry)));
+        return ApiServer.start(() -> server, sources(registry, operator, events(registry), Optional.empty()));
+    }
+
+    static ApiServer start(ServerConfig server, Registry registry, Past past) {
+        return ApiServer.start(() -> server, sources(registry, of(registry), events(registry), Optional.of(past)));
     }
 
     static ApiServer start(ServerConfig server, Registry registry, EventLog events) {
-        return ApiServer.start(() -> server, sources(registry, of(registry), events));
+        return ApiServer.start(() -> server, sources(registry, of(registry), events, Optional.empty()));
     }
 
     static Endpoints endpoints(ServerConfig server, Registry registry) {
-        return new Endpoints(() -> server, sources(registry, of(registry), events(registry)));
+        return new Endpoints(() -> server, sources(registry, of(registry), events(registry), Optional.empty()));
     }
 
-    private static ApiSources sources(Registry registry, Operator operator, EventLog events) {
-        return new ApiSources(registry, Fleets.INFO, operator, events, metrics(registry), Optional.empty());
+    private static ApiSources sources(Registry registry, Operator operator, EventLog events, Optional<Past> past) {
+        return new ApiSources(registry, Fleets.INFO, operator, events, metrics(registry), past);
     }
 
     static Operator of(ConfigSource source, NexusConfig config, Registry registry) {

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import nexus.app.config.ServerConfig;
+import nexus.app.history.Past;
 import nexus.app.operate.Operator;
 import nexus.app.registry.Registry;
 
@@ -35,6 +36,10 @@ final class Served implements AutoCloseable {
 
     static Served with(Registry registry, Operator operator) {
         return new Served(Operated.start(new ServerConfig("127.0.0.1", 0, 1), registry, operator));
+    }
+
+    static Served with(Registry registry, Past past) {
+        return new Served(Operated.start(new ServerConfig("127.0.0.1", 0, 1), registry, past));
     }
 
     int port() {
