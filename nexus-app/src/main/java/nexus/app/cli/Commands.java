@@ -40,6 +40,7 @@ final class Commands {
         all.put("health", terminal -> new CommandLine(new HealthCommand(terminal)));
         all.put("why", terminal -> new CommandLine(new WhyCommand(terminal)));
         all.put("watch", terminal -> new CommandLine(new WatchCommand(terminal)));
+        all.put("history", terminal -> new CommandLine(new HistoryCommand(terminal)));
         all.put("models", terminal -> new CommandLine(new ModelsCommand(terminal)));
         all.put(
                 "backends",

@@ -16,8 +16,14 @@ final class Refusal {
                     + "NEXUS_ADMIN_TOKEN, or name the file that has admin_token_env with -c FILE"));
         }
         return answer.filter(json -> status >= 400 && json.at("error").has("code"))
-                .map(json ->
-                        CommandFailure.usage(Printable.text(json.at("error").text("message")) + problems(json)));
+                .map(json -> failure(status, Printable.text(json.at("error").text("message")) + problems(json)));
+    }
+
+    /// What can't be had now is nobody's wrong usage.
+    private static CommandFailure failure(int status, String lines) {
+        return status == HttpURLConnection.HTTP_UNAVAILABLE
+                ? CommandFailure.unreachable(lines)
+                : CommandFailure.usage(lines);
     }
 
     private static String problems(Json json) {
