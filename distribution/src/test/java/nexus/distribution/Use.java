@@ -25,6 +25,7 @@ record Use(String name, List<String> launcher) {
             "ls",
             "mkdir",
             "mv",
+            "nice",
             "readlink",
             "rm",
             "sed",
@@ -56,7 +57,8 @@ record Use(String name, List<String> launcher) {
         return command;
     }
 
-    /// An environment in which no other Java can be found; caches go under the folder.
+    /// An environment in which no other Java can be found; caches go under the folder, and no rehearsal runs
+    /// beside the tests.
     static Map<String, String> environment(Path folder) throws IOException {
         var tools = folder.resolve("tools");
         if (!Files.isDirectory(tools)) {
@@ -65,7 +67,7 @@ record Use(String name, List<String> launcher) {
                 Files.createSymbolicLink(tools.resolve(tool), find(tool));
             }
         }
-        return Map.of("PATH", tools.toString(), "HOME", folder.toString());
+        return Map.of("PATH", tools.toString(), "HOME", folder.toString(), "NEXUS_AOT", "off");
     }
 
     private static Path find(String tool) {
