@@ -29,15 +29,23 @@ public record FoundProbe(BackendProbe probe, String module, String version, Stri
         return new FoundProbe(probe, module.isNamed() ? module.getName() : "", version(provider), jar(provider));
     }
 
+    /// The same find, used through another probe.
+    FoundProbe as(BackendProbe other) {
+        return new FoundProbe(other, module, version, jar);
+    }
+
     /// For messages: `com.acme.probe (acme-probe-1.2.jar)`.
     String origin() {
-        return origin(probe.getClass());
+        return origin(module.isEmpty() ? probe.getClass().getName() : module, jar);
     }
 
     static String origin(Class<?> provider) {
         Module module = provider.getModule();
         String name = module.isNamed() ? module.getName() : provider.getName();
-        String jar = jar(provider);
+        return origin(name, jar(provider));
+    }
+
+    private static String origin(String name, String jar) {
         return jar.isEmpty() ? name : name + " (" + jar + ")";
     }
 

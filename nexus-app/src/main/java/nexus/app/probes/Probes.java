@@ -1,5 +1,6 @@
 package nexus.app.probes;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import nexus.spi.BackendProbe;
 
 /// The backend types this program knows. Immutable; a probe in it is the only instance of its provider.
@@ -25,12 +27,14 @@ public final class Probes {
         this.problems = problems;
     }
 
-    /// Finds every provider on the module path and the class path.
+    /// Finds every provider on the module path and the class path, and in the folder of plugins.
     ///
-    /// @throws ProbesException if two of them claim the same type or alias
+    /// @throws ProbesException if two of the paths claim the same type or alias; a plugin that claims one that is
+    /// taken is only a problem
     public static Probes load() {
         // The loader of this class: what the launcher put on the paths, whatever thread calls.
-        return load(ServiceLoader.load(BackendProbe.class, Probes.class.getClassLoader()));
+        var loader = ServiceLoader.load(BackendProbe.class, Probes.class.getClassLoader());
+        return Plugins.folder().map(folder -> load(loader, folder)).orElseGet(() -> load(loader));
     }
 
     /// Probes at hand, for programs and tests that need no discovery.
@@ -45,20 +49,44 @@ public final class Probes {
         return checked(new Providers(problems).instances(loader.stream().iterator()), problems);
     }
 
+    private static Probes load(ServiceLoader<BackendProbe> loader, Path plugins) {
+        var problems = new ArrayList<String>();
+        var own = new Providers(problems).instances(loader.stream().iterator());
+        return checked(own, new Plugins(plugins, problems).probes(), problems);
+    }
+
     private static Probes checked(List<BackendProbe> candidates, List<String> problems) {
+        return checked(candidates, List.of(), problems);
+    }
+
+    private static Probes checked(List<BackendProbe> own, List<FoundProbe> plugins, List<String> problems) {
         var list = new ArrayList<FoundProbe>();
         var byName = new TreeMap<String, FoundProbe>();
-        for (BackendProbe probe : candidates) {
+        for (BackendProbe probe : own) {
             ProbeForm.problem(probe).ifPresentOrElse(problems::add, () -> add(FoundProbe.of(probe), list, byName));
+        }
+        for (FoundProbe plugin : plugins) {
+            taken(plugin, byName).ifPresentOrElse(problems::add, () -> add(plugin, list, byName));
         }
         list.sort(Comparator.comparing(found -> found.probe().type()));
         return new Probes(List.copyOf(list), Collections.unmodifiableMap(byName), List.copyOf(problems));
     }
 
+    private static Optional<String> taken(FoundProbe plugin, Map<String, FoundProbe> byName) {
+        return names(plugin)
+                .filter(byName::containsKey)
+                .findFirst()
+                .map(name -> "the plugin " + plugin.origin() + " can't be used: it claims the backend type \"" + name
+                        + "\", which is that of " + byName.get(name).origin());
+    }
+
     private static void add(FoundProbe found, List<FoundProbe> list, Map<String, FoundProbe> byName) {
         list.add(found);
-        claim(found.probe().type(), found, byName);
-        found.probe().aliases().forEach(alias -> claim(alias, found, byName));
+        names(found).forEach(name -> claim(name, found, byName));
+    }
+
+    private static Stream<String> names(FoundProbe found) {
+        return Stream.concat(Stream.of(found.probe().type()), found.probe().aliases().stream());
     }
 
     private static void claim(String name, FoundProbe found, Map<String, FoundProbe> byName) {
