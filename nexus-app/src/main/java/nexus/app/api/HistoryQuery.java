@@ -53,6 +53,9 @@ record HistoryQuery(Span range, Resolution resolution) {
         var from = time("from", query.one("from").orElseThrow(() -> new BadParameter("from", "to needs a from")));
         var asked = query.one("to");
         var to = asked.isPresent() ? time("to", asked.get()) : now;
+        if (from.isBefore(Instant.EPOCH)) {
+            throw new BadParameter("from", "from is before 1970, and so before all that is kept");
+        }
         if (!from.isBefore(now)) {
             throw new BadParameter("from", "from is not in the past; nobody knows what comes");
         }

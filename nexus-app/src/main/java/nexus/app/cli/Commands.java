@@ -25,6 +25,7 @@ final class Commands {
                 "             nexus demo           a fleet of stand-ins, for people without a GPU",
                 "             nexus config init    a nexus.toml to fill in, then: nexus serve",
                 "Woken up?    nexus why NAME       what is wrong with a backend, since when, and what to do",
+                "And before?  nexus history NAME   how it was: uptime, latency, every incident with its cause",
                 "",
                 "Exit codes: 0 fine, 1 not healthy, 2 wrong usage or configuration, 3 no Nexus answers, 70 a bug."
             })

@@ -16,7 +16,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nexus.app.events.Happening;
+import nexus.app.history.Period;
+import nexus.app.history.Resolution;
 import org.junit.jupiter.api.Test;
 
 /// The description of the API, held against the program. What the answers look like is held by [Documented], with
@@ -85,6 +88,12 @@ class ApiDocumentTest {
         assertEquals(
                 Arrays.stream(EntryField.values()).map(EntryField::key).toList(),
                 texts("/components/parameters/fields/schema/items/enum"));
+        String history = "/paths/~1v1~1backends~1{name}~1history/get/parameters/";
+        assertEquals(Arrays.stream(Period.values()).map(Period::text).toList(), texts(history + "1/schema/enum"));
+        assertEquals(
+                Stream.concat(Arrays.stream(Resolution.values()).map(Resolution::text), Stream.of("auto"))
+                        .toList(),
+                texts(history + "4/schema/enum"));
         assertEquals(Happening.TYPES, texts("/paths/~1v1~1events/get/parameters/1/schema/items/enum"));
     }
 

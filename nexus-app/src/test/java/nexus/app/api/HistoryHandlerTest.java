@@ -120,6 +120,8 @@ class HistoryHandlerTest {
             from=2025-01-01T00:00:00Z                               | from
             from=%2B999999999-01-01T00:00:00Z                       | from
             from=-999999999-01-01T00:00:00Z                         | from
+            from=-999999999-01-01T00:00:00Z&to=-999999999-01-02T00:00:00Z | from
+            from=1969-12-31T00:00:00Z&to=1970-01-01T00:00:00Z       | from
             from=2026-11-24T01:00:00Z&to=2026-11-24T01:00:00Z       | to
             from=2026-11-24T01:00:00Z&to=2026-11-24T00:00:00Z       | to
             step=second                                             | step
