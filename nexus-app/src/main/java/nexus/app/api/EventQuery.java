@@ -26,11 +26,10 @@ record EventQuery(EventFilter filter, OptionalLong since, int limit) {
 
     static EventQuery of(String rawQuery, ServerRequestHeaders headers) throws BadParameter {
         var query = QueryText.parse(rawQuery).only(KNOWN);
-        var lastSeen = headers.first(LAST_EVENT_ID).filter(id -> !id.isBlank());
+        var since = id("since", query.one("since"));
+        var lastSeen = id("Last-Event-ID", headers.first(LAST_EVENT_ID).filter(id -> !id.isBlank()));
         return new EventQuery(
-                new EventFilter(backends(query), types(query)),
-                lastSeen.isPresent() ? id("Last-Event-ID", lastSeen) : id("since", query.one("since")),
-                limit(query));
+                new EventFilter(backends(query), types(query)), lastSeen.isPresent() ? lastSeen : since, limit(query));
     }
 
     private static Set<String> backends(QueryText query) throws BadParameter {

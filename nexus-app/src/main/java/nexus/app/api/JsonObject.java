@@ -15,6 +15,8 @@ import java.util.Map;
 final class JsonObject {
 
     private static final int DEEPEST = 4;
+    /// Up to here a `double` has every whole number.
+    private static final double MAX_EXACT = 1L << 53;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -55,12 +57,20 @@ final class JsonObject {
         return members;
     }
 
+    /// JSON has one kind of numbers: 7.0 is 7.
+    private static Object number(double value) {
+        if (value == Math.rint(value) && Math.abs(value) <= MAX_EXACT) {
+            return (long) value;
+        }
+        return value;
+    }
+
     private static Object value(JsonParser parser) throws IOException, BadRequest {
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(parser);
             case VALUE_STRING -> parser.getText();
             case VALUE_NUMBER_INT -> parser.getLongValue();
-            case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
+            case VALUE_NUMBER_FLOAT -> number(parser.getDoubleValue());
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_NULL -> throw BadRequest.json("null is no setting: leave the key out");

@@ -133,6 +133,16 @@ class EventsTest {
         assertEquals(parameter, json(answer.body()).path("error").path("param").asText());
     }
 
+    /// Which of the two counts is no reason to let a mistake in the other pass.
+    @Test
+    void aBadSinceIsToldAlsoToWhoComesAgain() throws Exception {
+        String answer = served.raw("GET /v1/events?since=x HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Accept: application/json\r\nLast-Event-ID: 7\r\n\r\n");
+
+        assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+        assertTrue(answer.contains("\"param\":\"since\""), answer);
+    }
+
     @Test
     void theEndOfNexusEndsStreamsAtOnce() throws Exception {
         try (var stream = stream("/v1/events", "")) {

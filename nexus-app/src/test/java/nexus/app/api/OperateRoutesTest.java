@@ -46,6 +46,15 @@ class OperateRoutesTest {
         assertEquals("a b vllm-gpu-1-8001", server.fleet());
     }
 
+    @Test
+    void aWholeNumberIsOneHoweverItIsWritten() throws IOException {
+        String answer = server.post("/v1/backends", "application/json", """
+                {"name":"c","url":"http://c:1","type":"vllm","priority":7.0,"failure_threshold":1e1}""");
+
+        assertTrue(answer.startsWith("HTTP/1.1 201 "), answer);
+        assertTrue(answer.contains("\"priority\":7,"), answer);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             POST   | /v1/backends/a/drain   | {"name":"a","type":"vllm","url":"http://a:1","status":"draining"
