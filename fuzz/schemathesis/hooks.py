@@ -21,7 +21,7 @@ def toml(context, value):
 def before_call(context, case, kwargs):
     if case.operation.label == "POST /v1/backends" and isinstance(case.body, dict):
         case.body = entry(case.body)
-    if case.operation.label == "GET /v1/backends" and "limit" not in (case.query or {}):
+    if case.operation.label in ("GET /v1/backends", "GET /v1/history") and "limit" not in (case.query or {}):
         # By then most of its names are gone, and nothing else would be looked at.
         (case.query or {}).pop("after", None)
 

@@ -18,7 +18,8 @@ import java.util.concurrent.Executors;
 final class StandIn implements AutoCloseable {
 
     private final HttpServer server;
-    private final int port = freePort();
+    /// Nexus's own.
+    private final int nexusPort = freePort();
 
     private StandIn(HttpServer server) throws IOException {
         this.server = server;
@@ -45,6 +46,11 @@ final class StandIn implements AutoCloseable {
         return answering("/api/tags", "{\"models\":[{\"name\":\"llama3:8b\"}]}");
     }
 
+    /// Where it listens.
+    int port() {
+        return server.getAddress().getPort();
+    }
+
     /// Writes a `nexus.toml` with this backend alone.
     Path configIn(Path folder, String type) throws IOException {
         return Files.writeString(folder.resolve("nexus.toml"), """
@@ -55,13 +61,12 @@ final class StandIn implements AutoCloseable {
                 name = "stand-in"
                 url = "http://127.0.0.1:%d"
                 type = "%s"
-                """.formatted(
-                        port, server.getAddress().getPort(), type));
+                """.formatted(nexusPort, port(), type));
     }
 
     /// The body of Nexus's own `GET /health`.
     String health() throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health"))
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + nexusPort + "/health"))
                 .build();
         try (var client = HttpClient.newHttpClient()) {
             return client.send(request, BodyHandlers.ofString()).body();
