@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 ///
 /// 1. A turn that comes more than [#TOLERANCE] late is not made up for, it moves to its next slot, once:
 ///    after a stall a fleet continues evenly instead of all at once.
-/// 2. No more start than the [Pace] and `places` allow; when that is tight, those that somebody asks for go
-///    first, then those whose last check did not fail.
+/// 2. No more start than there are places; when these are few, those that somebody asks for go first, then
+///    those whose last check did not fail.
 ///
 /// Whatever is thrown, out of memory perhaps: a turn is here until it has started, and here once.
 final class Agenda {
@@ -28,7 +28,6 @@ final class Agenda {
             .thenComparingLong(turn -> turn.planned));
 
     private final Plan plan;
-    private final Pace pace;
 
     /// Moves turns in time.
     interface Plan {
@@ -39,9 +38,8 @@ final class Agenda {
         void review(Turn turn, long now);
     }
 
-    Agenda(Plan plan, Pace pace) {
+    Agenda(Plan plan) {
         this.plan = plan;
-        this.pace = pace;
     }
 
     /// Takes in a turn; it is forgotten if its backend is gone.
@@ -83,7 +81,7 @@ final class Agenda {
 
     /// Starts what is due.
     ///
-    /// @param places how many more checks may run
+    /// @param places how many checks may start; none if negative
     /// @param start  starts a check; false if it could not, then it is tried again
     void take(long now, int places, Predicate<Turn> start) {
         for (var turn = waiting.peek(); turn != null && turn.planned <= now; turn = waiting.peek()) {
@@ -95,11 +93,9 @@ final class Agenda {
                 waiting.remove();
             }
         }
-        for (int room = Math.clamp(places, 0, pace.allowed(now)); room > 0 && !ready.isEmpty(); room--) {
+        for (int room = places; room > 0 && !ready.isEmpty(); room--) {
             var turn = ready.element();
-            if (start.test(turn)) {
-                pace.started(1);
-            } else {
+            if (!start.test(turn)) {
                 waiting.add(turn);
             }
             ready.remove();

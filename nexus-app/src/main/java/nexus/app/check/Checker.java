@@ -50,7 +50,7 @@ public final class Checker implements AutoCloseable {
         roster.follow(registry.backends());
         planner.fleet(roster.size());
         this.pace = new Pace(roster.pace());
-        this.ticker = new Ticker(clock, new Agenda(planner, pace), pauses, new Starter());
+        this.ticker = new Ticker(clock, new Agenda(planner), pauses, new Starter());
     }
 
     /// Starts checking: the first checks at once, spread by [Intervals#first].
@@ -136,8 +136,11 @@ public final class Checker implements AutoCloseable {
         }
 
         @Override
-        public int places() {
-            return running.places(descriptors.forChecks(), pace.depth());
+        public int places(long now) {
+            boolean starting = registry.counts().unknown() > 0;
+            int left =
+                    pace.left(now, running.everBegun(), targets.lines().calls().sum(), starting);
+            return Math.min(descriptors.forChecks() - running.all(), Math.min(pace.crowd(), left) - running.waiting());
         }
 
         @Override

@@ -8,7 +8,7 @@ import nexus.app.health.Streak;
 /// Which interval applies in which state, and how a fleet's start is stretched.
 public final class Intervals {
 
-    /// The most checks started in a second while a fleet is still unknown.
+    /// So many checks are planned in a second while a fleet is still unknown; a little fewer start ([Pace]).
     static final int STARTS_PER_SECOND = 4000;
 
     private Intervals() {}

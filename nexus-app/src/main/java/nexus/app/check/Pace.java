@@ -5,54 +5,85 @@ import java.util.Collection;
 import java.util.concurrent.TimeUnit;
 import nexus.app.config.Timing;
 
-/// How many checks may start: a bucket that fills at the fleet's own pace and holds a tenth of a second's
-/// worth, so that a start, or a return from a stall, is no burst. Belongs to the ticker's thread, but for
+/// How much a fleet may do at a time: how many checks may wait for their thread's first turn, and, at a start,
+/// how many connections may be made in a second, wherever that begins. Belongs to the ticker's thread, but for
 /// [#follow].
+///
+/// What counts is connections, not checks: second looks, second addresses and follow-ups are some too. The last
+/// second of them is kept in slices.
 final class Pace {
 
-    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
-    private static final double DEPTH_SECONDS = 0.1;
+    /// The least pace of a fleet. A little below [Intervals#STARTS_PER_SECOND]: a machine that takes calls late
+    /// takes those of more than a second in one.
+    static final int CONNECTIONS_PER_SECOND = Intervals.STARTS_PER_SECOND / 40 * 39;
+
     private static final double HEADROOM = 1.25;
+    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+    private static final int SLICES = (int) (SECOND / Ticker.STEP) + 1;
+    /// Twice what the pace has for a step: lost time is made up for, but not at once.
+    private static final int CROWD_STEPS = 2;
 
-    private volatile double perSecond;
-    private double tokens;
-    private long filled;
+    /// Connections made in each slice of the last second, the present one included, and in all of them.
+    private final int[] made = new int[SLICES];
 
-    /// @param perSecond the most starts in a second, positive
-    Pace(double perSecond) {
+    private int within;
+    private long present;
+    private long knownBegun;
+    private long knownMore;
+    private volatile int perSecond;
+
+    /// @param perSecond the most connections in a second, positive
+    Pace(int perSecond) {
         this.perSecond = perSecond;
-        this.tokens = depth();
     }
 
     /// The pace of a fleet: what its steady state needs with some headroom, at least
-    /// [Intervals#STARTS_PER_SECOND].
-    static double of(Collection<Timing> fleet) {
+    /// [#CONNECTIONS_PER_SECOND].
+    static int of(Collection<Timing> fleet) {
         double steady = fleet.stream()
                 .mapToDouble(timing -> perSecond(timing.interval()))
                 .sum();
-        return Math.max(Intervals.STARTS_PER_SECOND, HEADROOM * steady);
+        return (int) Math.clamp(HEADROOM * steady, CONNECTIONS_PER_SECOND, Integer.MAX_VALUE);
     }
 
     /// From now on it is this; any thread may say so.
-    void follow(double perSecond) {
+    void follow(int perSecond) {
         this.perSecond = perSecond;
     }
 
-    /// How many may start now; call [#started] for those that do.
-    int allowed(long now) {
-        // The first call has no past to fill from.
-        tokens = filled == 0 ? tokens : Math.min(depth(), tokens + perSecond * (now - filled) / SECOND);
-        filled = now;
-        return (int) tokens;
+    /// How many checks may wait for their thread's first turn.
+    int crowd() {
+        return Math.max(1, (int) ((long) perSecond * CROWD_STEPS * Ticker.STEP / SECOND));
     }
 
-    void started(int checks) {
-        tokens -= checks;
+    /// How many checks may still begin; negative if there were too many connections. To be asked in each step:
+    /// what was made since the last one counts as made now.
+    ///
+    /// @param now      in nanoseconds, never before the last call's
+    /// @param begun    how many checks ever began, with one connection each
+    /// @param calls    how many connections were ever made
+    /// @param starting whether those beyond the first of a check count: where all are known, nobody must be late
+    ///                 for others that are called twice
+    int left(long now, long begun, long calls, boolean starting) {
+        long slice = Math.floorDiv(now, Ticker.STEP);
+        for (long gone = Math.max(present + 1, slice - SLICES + 1); gone <= slice; gone++) {
+            count(gone, -made[place(gone)]);
+        }
+        long more = calls - begun;
+        count(slice, (int) (begun - knownBegun + (starting ? more - knownMore : 0)));
+        present = slice;
+        knownBegun = begun;
+        knownMore = more;
+        return perSecond - within;
     }
 
-    /// How many may start at once.
-    double depth() {
-        return Math.max(1, perSecond * DEPTH_SECONDS);
+    private void count(long slice, int more) {
+        made[place(slice)] += more;
+        within += more;
+    }
+
+    private static int place(long slice) {
+        return Math.floorMod(slice, SLICES);
     }
 
     private static double perSecond(Duration interval) {

@@ -66,8 +66,8 @@ final class Roster {
         return turns.size();
     }
 
-    /// What a steady fleet needs and a start may use, in checks a second.
-    double pace() {
+    /// What a steady fleet needs and a start may use, in connections a second.
+    int pace() {
         return Pace.of(turns.values().stream()
                 .map(turn -> turn.target.config().timing())
                 .toList());

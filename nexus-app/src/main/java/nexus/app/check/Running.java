@@ -1,6 +1,7 @@
 package nexus.app.check;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 
 /// How many checks are under way, and how many of those have a thread that has not got its turn yet: if
 /// these pile up, a machine that catches up would call them all at once. Thread-safe.
@@ -8,6 +9,7 @@ final class Running {
 
     private final AtomicInteger all = new AtomicInteger();
     private final AtomicInteger waiting = new AtomicInteger();
+    private final LongAdder begun = new LongAdder();
 
     /// A thread is being started.
     void started() {
@@ -23,6 +25,7 @@ final class Running {
 
     /// It has got its turn.
     void begun() {
+        begun.increment();
         waiting.decrementAndGet();
     }
 
@@ -30,11 +33,17 @@ final class Running {
         all.decrementAndGet();
     }
 
-    /// How many more may be started.
-    ///
-    /// @param most  that may be under way
-    /// @param crowd of those, that may wait for their turn
-    int places(int most, double crowd) {
-        return Math.min(most - all.get(), (int) Math.ceil(crowd) - waiting.get());
+    int all() {
+        return all.get();
+    }
+
+    /// How many have not got their turn yet.
+    int waiting() {
+        return waiting.get();
+    }
+
+    /// How many have ever got their turn.
+    long everBegun() {
+        return begun.sum();
     }
 }

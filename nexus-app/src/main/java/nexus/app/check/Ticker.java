@@ -23,8 +23,8 @@ final class Ticker implements AutoCloseable {
         /// Starts a check; must not wait. What it throws means that nothing was started.
         void start(Turn turn);
 
-        /// How many more checks may run.
-        int places();
+        /// How many checks may start now.
+        int places(long now);
 
         /// The process stood still.
         void paused(Duration pause);
@@ -111,7 +111,7 @@ final class Ticker implements AutoCloseable {
             reviewing = false;
             review(now);
         }
-        agenda.take(now, work.places(), this::start);
+        agenda.take(now, work.places(now), this::start);
     }
 
     private void review(long now) {

@@ -12,6 +12,7 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.concurrent.atomic.LongAdder;
 import nexus.app.exchange.Break.Kind;
 import nexus.app.health.Phase;
 
@@ -24,13 +25,16 @@ final class Dial {
 
     private final int port;
     private final Deadline deadline;
+    private final LongAdder calls;
     private final StringJoiner tried = new StringJoiner(", ");
     private boolean refused;
     private boolean reset;
 
-    Dial(int port, Deadline deadline) {
+    /// @param calls counts each try
+    Dial(int port, Deadline deadline, LongAdder calls) {
         this.port = port;
         this.deadline = deadline;
+        this.calls = calls;
     }
 
     /// What a call came to.
@@ -69,6 +73,7 @@ final class Dial {
 
     private boolean connects(DeadlineSocket socket, InetAddress address, int left) {
         boolean connected = false;
+        calls.increment();
         try {
             socket.connect(new InetSocketAddress(address, port), share(left));
             connected = true;

@@ -1,5 +1,6 @@
 package nexus.app.exchange;
 
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 
 /// Makes lines, and holds what they share. Thread-safe; one for the whole program.
@@ -7,7 +8,13 @@ import java.util.function.LongSupplier;
 /// @param names    looks host names up
 /// @param buffers  the memory that answers are read into
 /// @param nanoTime the clock of the phases, like `System::nanoTime`
-public record Lines(Names names, Buffers buffers, LongSupplier nanoTime) {
+/// @param calls    counts the connections that were tried
+public record Lines(Names names, Buffers buffers, LongSupplier nanoTime, LongAdder calls) {
+
+    /// Lines that have not called anybody yet.
+    public Lines(Names names, Buffers buffers, LongSupplier nanoTime) {
+        this(names, buffers, nanoTime, new LongAdder());
+    }
 
     /// With the machine's own resolver and clock.
     ///

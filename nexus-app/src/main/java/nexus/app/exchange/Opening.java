@@ -55,7 +55,7 @@ final class Opening {
 
     private Result connect(List<InetAddress> addresses) {
         clock.enter(Phase.CONNECT);
-        return switch (new Dial(endpoint.port(), deadline).call(addresses)) {
+        return switch (new Dial(endpoint.port(), deadline, shared.calls()).call(addresses)) {
             case Dial.Result.Failed(Break why) -> new Result.Failed(why);
             case Dial.Result.Connected(DeadlineSocket socket) -> secure(socket);
         };

@@ -1,62 +1,91 @@
 package nexus.app.check;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import nexus.app.config.Timing;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Whatever the pace, the steps of the clock and how much of what is allowed is used.
+/// Whatever the pace, the steps of the clock and how much of what is left is used.
 class PaceTest {
 
-    private static final double SECOND = TimeUnit.SECONDS.toNanos(1);
+    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
     private static final int STEPS = 20_000;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void inNoSpanDoMoreStartThanThePaceAndItsDepthAllow(long seed) {
+    void inNoSecondAreMoreConnectionsMadeThanThePace(long seed) {
         var random = new Random(seed);
-        double perSecond = perSecond(random);
+        int perSecond = 1 + random.nextInt(10_000);
         var pace = new Pace(perSecond);
+        var starts = new Starts();
         long now = random.nextLong() / 4;
-        double depth = Math.max(1, perSecond / 10);
-        // The most that may start in any span that ends now, kept as one number: it falls as time passes.
-        double used = 0;
         for (int i = 0; i < STEPS; i++) {
-            int allowed = pace.allowed(now);
-            assertTrue(allowed >= 0 && allowed <= depth, allowed + " of " + depth + " in step " + i);
-            int starts = allowed == 0 ? 0 : random.nextInt(allowed + 1);
-            pace.started(starts);
-            used += starts;
-            assertTrue(used <= depth + 0.001, used + " of " + depth + " in step " + i);
-            long step = step(random);
-            now += step;
-            used = Math.max(0, used - perSecond * step / SECOND);
+            int left = pace.left(now, starts.count(), starts.count(), true);
+            for (int made = random.nextInt(Math.max(0, left) + 1); made > 0; made--) {
+                starts.connects(now);
+            }
+            now += step(random);
         }
+        assertTrue(starts.mostInASecond() <= perSecond, starts.mostInASecond() + " of " + perSecond);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void whoeverAlwaysWantsToStartGetsTheWholePaceHoweverSmallTheSteps(long seed) {
+    void whoeverAlwaysWantsToStartGetsNearlyTheWholePaceHoweverSmallTheSteps(long seed) {
         var random = new Random(seed);
-        double perSecond = perSecond(random);
+        int perSecond = 1 + random.nextInt(10_000);
         var pace = new Pace(perSecond);
-        long begin = 1;
-        long now = begin;
-        long started = 0;
-        for (int i = 0; i < STEPS; i++) {
-            int allowed = pace.allowed(now);
-            pace.started(allowed);
-            started += allowed;
+        long now = 0;
+        long calls = 0;
+        while (now < 60 * SECOND) {
+            calls += Math.max(0, pace.left(now, calls, calls, true));
             now += 1 + random.nextLong(Ticker.STEP);
         }
-        double fair = perSecond * (now - begin) / SECOND;
-        assertTrue(started >= fair - perSecond * Ticker.STEP / SECOND - 1.001, started + " of " + fair);
+        double fair = 60.0 * perSecond;
+        assertTrue(calls >= 0.98 * fair, calls + " of " + fair);
     }
 
-    private static double perSecond(Random random) {
-        return Math.pow(10, random.nextDouble(-1, 5));
+    @Test
+    void atAStartOtherConnectionsAreMissingToTheChecksForASecond() {
+        var pace = new Pace(100);
+        assertEquals(100, pace.left(0, 0, 0, true));
+        assertEquals(-20, pace.left(1, 40, 120, true));
+        assertEquals(-20, pace.left(SECOND, 40, 120, true));
+        assertEquals(100, pace.left(SECOND + 2 * Ticker.STEP, 40, 120, true));
+    }
+
+    @Test
+    void inASteadyFleetTheyAreNot() {
+        var pace = new Pace(100);
+        assertEquals(60, pace.left(0, 40, 120, false));
+        assertEquals(50, pace.left(1, 50, 1000, false));
+        assertEquals(49, pace.left(2, 50, 1001, true));
+    }
+
+    @Test
+    void aFleetThatIsSteadilyFasterThanAStartHasHeadroom() {
+        var often = new Timing(
+                Duration.ofMillis(100),
+                Duration.ofMillis(50),
+                Duration.ofMillis(100),
+                Duration.ofMillis(100),
+                Duration.ofMillis(100));
+        assertEquals(Pace.CONNECTIONS_PER_SECOND, Pace.of(List.of(often)));
+        assertEquals(12_500, Pace.of(Collections.nCopies(1000, often)));
+    }
+
+    @Test
+    void lostTimeIsMadeUpForAtTwiceThePace() {
+        assertEquals(80, new Pace(4000).crowd());
+        assertEquals(1, new Pace(1).crowd());
     }
 
     /// Mostly the ticker's, sometimes a stall.

@@ -9,31 +9,30 @@ class RunningTest {
     private final Running running = new Running();
 
     @Test
-    void thoseUnderWayTakeAPlaceEach() {
-        for (int i = 0; i < 3; i++) {
-            running.started();
-            running.begun();
-        }
-        assertEquals(7, running.places(10, 400));
+    void aCheckIsUnderWayFromItsStartToItsEnd() {
+        running.started();
+        running.begun();
+        assertEquals(1, running.all());
         running.ended();
-        assertEquals(8, running.places(10, 400));
+        assertEquals(0, running.all());
     }
 
     @Test
-    void thoseWhoseThreadHasNotGotItsTurnAreFew() {
-        for (int i = 0; i < 5; i++) {
-            running.started();
-        }
-        assertEquals(1, running.places(1000, 6));
+    void itWaitsUntilItsThreadGetsItsTurn() {
+        running.started();
+        running.started();
+        assertEquals(2, running.waiting());
+        assertEquals(0, running.everBegun());
         running.begun();
-        assertEquals(2, running.places(1000, 6));
+        assertEquals(1, running.waiting());
+        assertEquals(1, running.everBegun());
     }
 
     @Test
     void oneThatCouldNotStartIsNone() {
         running.started();
         running.failed();
-        assertEquals(4, running.places(1000, 4));
-        assertEquals(4, running.places(4, 1000));
+        assertEquals(0, running.all());
+        assertEquals(0, running.waiting());
     }
 }

@@ -61,6 +61,8 @@ final class SimulatedFleet implements AutoCloseable {
     private long now;
     private long allHealthyAt = Long.MAX_VALUE;
     private long lastFirstEnd;
+    private long begun;
+    private long calls;
 
     SimulatedFleet(int size, IntFunction<Duration> intervals) {
         registry = new Registry(
@@ -68,8 +70,8 @@ final class SimulatedFleet implements AutoCloseable {
                         .mapToObj(i -> config(i, intervals.apply(i)))
                         .toList(),
                 clock::instant);
-        pace = new Pace(Intervals.STARTS_PER_SECOND);
-        agenda = new Agenda(planner, pace);
+        pace = new Pace(Pace.CONNECTIONS_PER_SECOND);
+        agenda = new Agenda(planner);
         follow();
     }
 
@@ -148,7 +150,7 @@ final class SimulatedFleet implements AutoCloseable {
     Starts run(long length, Starts starts) {
         for (long end = now + length; now < end; now += Ticker.STEP) {
             finish(starts);
-            agenda.take(now, Integer.MAX_VALUE, turn -> {
+            agenda.take(now, places(), turn -> {
                 start(turn, starts);
                 return true;
             });
@@ -156,8 +158,16 @@ final class SimulatedFleet implements AutoCloseable {
         return starts;
     }
 
+    /// Every thread gets its turn at once.
+    private int places() {
+        boolean starting = registry.counts().unknown() > 0;
+        return Math.min(pace.crowd(), pace.left(now, begun, calls, starting));
+    }
+
     private void start(Turn turn, Starts starts) {
         turn.answering();
+        begun++;
+        calls++;
         starts.add(name(turn), now);
         ends.add(new End(now + (hanging.test(number(turn)) ? hangs : INSTANTLY), turn));
     }
@@ -173,6 +183,7 @@ final class SimulatedFleet implements AutoCloseable {
                 lastFirstEnd = now;
                 if (!turn.succeeded && secondLooks.take(1, now)) {
                     starts.connects(now);
+                    calls++;
                 }
             }
             if (change.isTransition() && change.after().status() == BackendStatus.HEALTHY) {

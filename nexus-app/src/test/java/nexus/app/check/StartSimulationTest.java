@@ -14,6 +14,8 @@ class StartSimulationTest {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
     private static final int SIZE = 10_000;
     private static final long SPREAD = SIZE * SECOND / Intervals.STARTS_PER_SECOND;
+    /// What the last first check may be behind that: the pace is a little less, and second looks have a part of it.
+    private static final long BEHIND = SECOND / 5;
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
     @ParameterizedTest
@@ -24,13 +26,12 @@ class StartSimulationTest {
             var starts = fleet.run(12 * SECOND);
 
             // then
-            int depth = Intervals.STARTS_PER_SECOND / 10;
-            int most = Intervals.STARTS_PER_SECOND + depth + SecondLook.PER_SECOND;
-            assertTrue(starts.mostInASecond() <= most, "connections in a second: " + starts.mostInASecond());
+            int most = starts.mostInASecond();
+            assertTrue(most <= Intervals.STARTS_PER_SECOND, "connections in a second: " + most);
             assertTrue(
-                    fleet.lastFirstEnd() <= SPREAD + TIMEOUT.toNanos() + 2 * Ticker.STEP,
+                    fleet.lastFirstEnd() <= SPREAD + TIMEOUT.toNanos() + BEHIND,
                     "first checks ended at " + fleet.lastFirstEnd());
-            assertTrue(fleet.allHealthyAt() <= 2 * SPREAD + SECOND / 2, "healthy at " + fleet.allHealthyAt());
+            assertTrue(fleet.allHealthyAt() <= 2 * SPREAD + SECOND, "healthy at " + fleet.allHealthyAt());
         }
     }
 
@@ -50,10 +51,9 @@ class StartSimulationTest {
 
             // then
             assertTrue(
-                    fleet.lastFirstEnd() <= SPREAD + TIMEOUT.toNanos() + 2 * stall + 2 * Ticker.STEP,
+                    fleet.lastFirstEnd() <= SPREAD + TIMEOUT.toNanos() + BEHIND + 2 * stall,
                     "first checks ended at " + fleet.lastFirstEnd());
-            assertTrue(
-                    fleet.allHealthyAt() <= 2 * SPREAD + SECOND / 2 + 2 * stall, "healthy at " + fleet.allHealthyAt());
+            assertTrue(fleet.allHealthyAt() <= 2 * SPREAD + SECOND + 2 * stall, "healthy at " + fleet.allHealthyAt());
         }
     }
 

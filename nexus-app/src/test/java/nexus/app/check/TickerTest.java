@@ -35,7 +35,7 @@ class TickerTest {
         }
 
         @Override
-        public int places() {
+        public int places(long now) {
             return 10;
         }
 
@@ -61,7 +61,7 @@ class TickerTest {
     void aTurnWhoseThreadCannotStartIsTriedAgainAndHoldsUpNobody() throws Exception {
         // given no thread for the first two starts
         var turns = List.of(turn(0), turn(1));
-        var agenda = new Agenda(new Unmoved(), new Pace(4000));
+        var agenda = new Agenda(new Unmoved());
         try (var ticker = new Ticker(Clock.SYSTEM, agenda, new Pauses(), new Faulty(2))) {
             turns.forEach(ticker::arm);
             // when
@@ -76,7 +76,7 @@ class TickerTest {
 
     @Test
     void turnsThatAreArmedWhileItSleepsStartInTime() throws Exception {
-        var agenda = new Agenda(new Unmoved(), new Pace(4000));
+        var agenda = new Agenda(new Unmoved());
         try (var ticker = new Ticker(Clock.SYSTEM, agenda, new Pauses(), new Faulty(0))) {
             ticker.start();
             for (int i = 0; i < 50; i++) {
@@ -91,17 +91,15 @@ class TickerTest {
     void turnsThatArriveInTheMiddleOfAFaultStartAllTheSameEachOnce() throws Exception {
         // given an agenda that has no memory for the second and the fifth
         var faults = new AtomicInteger();
-        var agenda = new Agenda(
-                new Unmoved() {
-                    @Override
-                    public void review(Turn turn, long now) {
-                        int n = faults.incrementAndGet();
-                        if (n == 2 || n == 5) {
-                            throw new OutOfMemoryError("tried");
-                        }
-                    }
-                },
-                new Pace(4000));
+        var agenda = new Agenda(new Unmoved() {
+            @Override
+            public void review(Turn turn, long now) {
+                int n = faults.incrementAndGet();
+                if (n == 2 || n == 5) {
+                    throw new OutOfMemoryError("tried");
+                }
+            }
+        });
         try (var ticker = new Ticker(Clock.SYSTEM, agenda, new Pauses(), new Faulty(0))) {
             var turns = IntStream.range(0, 10).mapToObj(TickerTest::turn).toList();
             turns.forEach(ticker::arm);
@@ -121,17 +119,15 @@ class TickerTest {
     void aReviewThatFailsIsDoneAgain() throws Exception {
         // given one that is due in an hour, until somebody asks for it
         var faults = new AtomicInteger();
-        var agenda = new Agenda(
-                new Unmoved() {
-                    @Override
-                    public void review(Turn turn, long now) {
-                        if (turn.isAsked() && faults.incrementAndGet() < 4) {
-                            throw new OutOfMemoryError("tried");
-                        }
-                        turn.planned = turn.isAsked() ? now : turn.planned;
-                    }
-                },
-                new Pace(4000));
+        var agenda = new Agenda(new Unmoved() {
+            @Override
+            public void review(Turn turn, long now) {
+                if (turn.isAsked() && faults.incrementAndGet() < 4) {
+                    throw new OutOfMemoryError("tried");
+                }
+                turn.planned = turn.isAsked() ? now : turn.planned;
+            }
+        });
         try (var ticker = new Ticker(Clock.SYSTEM, agenda, new Pauses(), new Faulty(0))) {
             var turn = turn(1);
             turn.plan(System.nanoTime() + TimeUnit.HOURS.toNanos(1));
