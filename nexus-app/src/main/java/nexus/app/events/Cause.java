@@ -1,7 +1,6 @@
 package nexus.app.events;
 
 import java.util.Objects;
-import java.util.regex.Pattern;
 import nexus.app.health.CheckError;
 
 /// Why a backend is not healthy: a [CheckError] in words that can be kept.
@@ -11,9 +10,6 @@ import nexus.app.health.CheckError;
 /// @param cause in one line
 /// @param fix   what to do about it, in one line
 public record Cause(String kind, String text, String cause, String fix) {
-
-    /// What differs from check to check though the reason is the same: times, counts, request ids, quotations.
-    private static final Pattern PASSING = Pattern.compile("\"[^\"]*\"|\\S*[0-9]\\S*");
 
     public Cause {
         Objects.requireNonNull(kind, "kind");
@@ -28,15 +24,11 @@ public record Cause(String kind, String text, String cause, String fix) {
 
     /// Whether both name one reason; numbers and quotations within the words are no difference, a status code is.
     public boolean isSameReason(Cause other) {
-        return kind.equals(other.kind) && (sameText(other) && lasting(cause).equals(lasting(other.cause)));
+        return kind.equals(other.kind) && sameText(other) && LastingWords.areSame(cause, other.cause);
     }
 
     /// The text of a [CheckError.ParseError] repeats its words.
     private boolean sameText(Cause other) {
         return kind.equals("ParseError") || text.equals(other.text);
-    }
-
-    private static String lasting(String words) {
-        return PASSING.matcher(words).replaceAll("#");
     }
 }

@@ -36,8 +36,14 @@ final class Reporter {
     }
 
     private static boolean isAnotherError(Change change) {
-        return change.after().status() == BackendStatus.UNHEALTHY
-                && !error(change.before()).equals(error(change.after()));
+        if (change.after().status() != BackendStatus.UNHEALTHY) {
+            return false;
+        }
+        var before = error(change.before()).map(Cause::of);
+        var after = error(change.after()).map(Cause::of);
+        return before.isPresent() && after.isPresent()
+                ? !before.get().isSameReason(after.get())
+                : before.isPresent() || after.isPresent();
     }
 
     List<Happening> changed(Change change, Instant now) {

@@ -33,12 +33,14 @@ class ReporterTest {
     private final Backend b1 = registry.backend("b1").orElseThrow();
     private final List<Happening> told = new ArrayList<>();
     private Instant now = Fleet.NOW;
+    private int seen;
 
     ReporterTest() {
         registry.observe(new Observer() {
             @Override
             public void checked(Change change) {
                 if (Reporter.isNews(change)) {
+                    seen++;
                     told.addAll(reporter.changed(change, now));
                 }
             }
@@ -56,7 +58,9 @@ class ReporterTest {
         Fleet.fail(b0, 3, timeout("no answer for 5.003 s"));
         told.clear();
 
+        seen = 0;
         Fleet.fail(b0, 1, timeout("no answer for 5.012 s"));
+        assertEquals(0, seen);
         assertEquals(List.of(), told);
 
         Fleet.fail(b0, 1, Fleet.REFUSED);
