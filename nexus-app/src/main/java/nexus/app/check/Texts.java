@@ -1,7 +1,6 @@
 package nexus.app.check;
 
 import java.time.Duration;
-import java.util.Locale;
 
 /// Spans of time as people write them.
 final class Texts {
@@ -16,7 +15,7 @@ final class Texts {
 
     /// `0.4 ms`, `120 ms`.
     static String millis(long nanos) {
-        double millis = nanos / 1e6;
-        return String.format(Locale.ROOT, millis < 10 ? "%.1f ms" : "%.0f ms", millis);
+        long tenths = Math.round(nanos / 1e5);
+        return (tenths < 100 ? tenths / 10 + "." + tenths % 10 : Long.toString(Math.round(nanos / 1e6))) + " ms";
     }
 }

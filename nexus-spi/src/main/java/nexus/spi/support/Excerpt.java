@@ -30,7 +30,8 @@ final class Excerpt {
             case START_OBJECT -> object(parser, wanted);
             case START_ARRAY -> array(parser, wanted);
             case VALUE_STRING -> text(parser);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser.getText());
+            case VALUE_NUMBER_INT -> whole(parser.getText());
+            case VALUE_NUMBER_FLOAT -> DoubleNode.valueOf(Double.parseDouble(parser.getText()));
             case VALUE_TRUE -> BooleanNode.TRUE;
             case VALUE_FALSE -> BooleanNode.FALSE;
             case VALUE_NULL, VALUE_EMBEDDED_OBJECT, FIELD_NAME, END_OBJECT, END_ARRAY, NOT_AVAILABLE ->
@@ -69,9 +70,8 @@ final class Excerpt {
         return TextNode.valueOf(text.length() > MAX_CHARS ? text.substring(0, MAX_CHARS) : text);
     }
 
-    private static JsonNode number(String digits) {
-        boolean whole = digits.chars().allMatch(c -> c == '-' || Character.isDigit(c));
-        return whole && digits.length() <= MAX_LONG_DIGITS
+    private static JsonNode whole(String digits) {
+        return digits.length() <= MAX_LONG_DIGITS
                 ? LongNode.valueOf(Long.parseLong(digits))
                 : DoubleNode.valueOf(Double.parseDouble(digits));
     }

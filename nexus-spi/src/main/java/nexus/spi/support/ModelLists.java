@@ -57,8 +57,12 @@ public final class ModelLists {
     }
 
     private static boolean isUsable(String id) {
-        return !id.isBlank()
-                && id.codePoints()
-                        .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+        for (int at = 0; at < id.length(); at += Character.charCount(id.codePointAt(at))) {
+            int c = id.codePointAt(at);
+            if (Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE) {
+                return false;
+            }
+        }
+        return !id.isBlank();
     }
 }

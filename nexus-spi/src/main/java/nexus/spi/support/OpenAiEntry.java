@@ -89,11 +89,13 @@ final class OpenAiEntry {
     }
 
     private static long contextLength(ObjectNode entry) {
-        return CONTEXT.stream()
-                .map(path -> tokens(entry.at(path)))
-                .flatMapToLong(OptionalLong::stream)
-                .findFirst()
-                .orElse(0);
+        for (JsonPointer path : CONTEXT) {
+            OptionalLong found = tokens(entry.at(path));
+            if (found.isPresent()) {
+                return found.getAsLong();
+            }
+        }
+        return 0;
     }
 
     /// A positive number, which may be written as a fraction or a text.
@@ -110,16 +112,14 @@ final class OpenAiEntry {
             return Optional.of(instances.isEmpty() ? ModelState.AVAILABLE : ModelState.LOADED);
         }
         JsonNode status = entry.path("status");
-        return Stream.of(status.path("value"), entry.path("state"))
-                .filter(JsonNode::isTextual)
-                .flatMap(word -> stateOf(word.asText()).stream())
-                .findFirst()
+        return stateOf(status.path("value"))
+                .or(() -> stateOf(entry.path("state")))
                 .map(state ->
                         state == ModelState.AVAILABLE && status.path("failed").asBoolean() ? ModelState.FAILED : state);
     }
 
-    private static Optional<ModelState> stateOf(String word) {
-        return switch (word) {
+    private static Optional<ModelState> stateOf(JsonNode word) {
+        return switch (word.isTextual() ? word.asText() : "") {
             case "loaded" -> Optional.of(ModelState.LOADED);
             case "loading", "downloading" -> Optional.of(ModelState.LOADING);
             case "unloaded", "not-loaded", "sleeping", "downloaded" -> Optional.of(ModelState.AVAILABLE);
