@@ -1,7 +1,7 @@
 /// Nexus: a health checker for fleets of LLM servers.
 ///
 /// It exports nothing: it is a program, extended through [nexus.spi] alone.
-// tomlj, its ANTLR and the Prometheus client have no descriptors of their own.
+// tomlj, its ANTLR, the Prometheus client and the PostgreSQL driver have no descriptors of their own.
 @SuppressWarnings("requires-automatic")
 module nexus.app {
     requires com.fasterxml.jackson.core;
@@ -14,11 +14,14 @@ module nexus.app {
     requires io.prometheus.writer.text;
     requires java.logging;
     requires java.management;
+    requires java.sql;
     requires jdk.management;
     // SIGHUP.
     requires jdk.unsupported;
     requires nexus.spi;
+    requires org.postgresql.jdbc;
     requires org.tomlj;
+    requires org.xerial.sqlitejdbc;
 
     // Every probe module on the module path is found through this line; none is required by name.
     uses nexus.spi.BackendProbe;

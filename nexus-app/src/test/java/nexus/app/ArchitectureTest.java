@@ -31,7 +31,7 @@ class ArchitectureTest {
             probes    spi
             registry  health config log spi
             events    registry health config log spi jackson
-            history   events registry health config log spi jackson
+            history   events registry health config log spi jackson sqlite postgresql
             metrics   registry health config spi prometheus
             exchange  health spi
             check     registry health config probes exchange log spi jackson
@@ -44,16 +44,18 @@ class ArchitectureTest {
             cli       boot config probes demo check discover explain registry health log spi picocli jackson helidon.config tomlj
             """;
 
-    private static final Map<String, String> LIBRARIES = Map.of(
-            "com.fasterxml.jackson", "jackson",
-            "info.picocli", "picocli",
-            "picocli", "picocli",
-            "org.tomlj", "tomlj",
-            "io.prometheus.metrics", "prometheus",
-            "io.helidon.config", "helidon.config",
-            "io.helidon.webserver", "helidon.webserver",
-            "io.helidon.http", "helidon.http",
-            "io.helidon.common", "helidon.common");
+    private static final Map<String, String> LIBRARIES = Map.ofEntries(
+            Map.entry("com.fasterxml.jackson", "jackson"),
+            Map.entry("info.picocli", "picocli"),
+            Map.entry("picocli", "picocli"),
+            Map.entry("org.tomlj", "tomlj"),
+            Map.entry("io.prometheus.metrics", "prometheus"),
+            Map.entry("org.sqlite", "sqlite"),
+            Map.entry("org.postgresql", "postgresql"),
+            Map.entry("io.helidon.config", "helidon.config"),
+            Map.entry("io.helidon.webserver", "helidon.webserver"),
+            Map.entry("io.helidon.http", "helidon.http"),
+            Map.entry("io.helidon.common", "helidon.common"));
 
     /// So that the test can't pass on an empty folder; grows with the code.
     private static final int AT_LEAST = 150;

@@ -24,6 +24,8 @@ import nexus.app.config.NexusConfig;
 import nexus.app.config.Overrides;
 import nexus.app.events.EventLog;
 import nexus.app.events.MemoryStore;
+import nexus.app.history.Past;
+import nexus.app.history.store.History;
 import nexus.app.log.Log;
 import nexus.app.log.Logging;
 import nexus.app.metrics.Metrics;
@@ -89,14 +91,16 @@ public final class Nexus implements AutoCloseable {
         probes.problems().forEach(problem -> LOG.warn("a probe can't be used", "problem", problem));
         var clock = InstantSource.system();
         var registry = new Registry(fleet(), clock);
-        var events = EventLog.start(new MemoryStore(), clock, Version.TEXT);
+        var history = history(clock);
+        history.ifPresent(kept -> kept.observe(registry));
+        var events = EventLog.start(history.map(History::events).orElseGet(MemoryStore::new), clock, Version.TEXT);
         parts.push(events);
         registry.observe(events);
         var metrics = Metrics.observing(registry, Version.TEXT, clock.instant());
         var checker = checker(registry, probes);
         parts.push(checker);
         var operating = Operators.of(standing, registry, checker, probes, clock);
-        var api = listen(registry, clock, operating, events, metrics);
+        var api = listen(registry, clock, operating, events, metrics, history.map(History::past));
         parts.push(api);
         port = api.port();
         file().ifPresent(_ -> parts.push(HangUp.runs(() -> Operators.reload(operating, "SIGHUP"))));
@@ -121,6 +125,16 @@ public final class Nexus implements AutoCloseable {
                 .start();
     }
 
+    /// Opens beside the rest of the start.
+    private Optional<History> history(InstantSource clock) {
+        if (!config.history().enabled()) {
+            return Optional.empty();
+        }
+        var history = History.open(config.history(), standing.source().historyFile(config), clock);
+        parts.push(history);
+        return Optional.of(history);
+    }
+
     private Checker checker(Registry registry, Probes probes) {
         try {
             return new Checker(registry, probes, config);
@@ -130,11 +144,16 @@ public final class Nexus implements AutoCloseable {
     }
 
     private ApiServer listen(
-            Registry registry, InstantSource clock, Operator operating, EventLog events, Metrics metrics) {
+            Registry registry,
+            InstantSource clock,
+            Operator operating,
+            EventLog events,
+            Metrics metrics,
+            Optional<Past> past) {
         var info =
                 new ApiInfo(Version.TEXT, config.healthCheck().enabled(), clock.instant(), clock, operating::origins);
         try {
-            var sources = new ApiSources(registry, info, operating, events, metrics, Optional.empty());
+            var sources = new ApiSources(registry, info, operating, events, metrics, past);
             return ApiServer.start(() -> operating.config().server(), sources);
         } catch (ApiStartException e) {
             throw new StartException(e.getMessage(), e.getCause() instanceof BindException, e);

@@ -72,6 +72,7 @@ public final class ConfigLoader {
         ServerConfig server = new ServerSection(root.at("server"), inputs, problems).read();
         Settings checks = root.at("health_check");
         HealthCheckConfig healthCheck = Sections.healthCheck(checks, problems);
+        HistoryConfig history = new HistorySection(root.at("history"), inputs, problems).read();
         List<BackendConfig> fleet =
                 fleet(file, new Backends(Defaults.of(checks, healthCheck), server, inputs, problems));
         problems.throwIfAny();
@@ -79,6 +80,7 @@ public final class ConfigLoader {
                 server,
                 healthCheck,
                 Sections.discovery(root.at("discovery")),
+                history,
                 Sections.logging(root.at("logging")),
                 fleet,
                 Origins.of(origins, inputs.origin(), lines));

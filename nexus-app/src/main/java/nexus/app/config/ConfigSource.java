@@ -69,14 +69,20 @@ public record ConfigSource(
     public Optional<StateFile> stateFile(NexusConfig config) {
         return config.server()
                 .stateFile()
-                .or(() -> file.map(ConfigSource::beside))
+                .or(() -> file.map(path -> beside(path, ".state" + TOML)))
                 .map(StateFile::new);
     }
 
-    private static Path beside(Path file) {
+    /// Where history is kept if no server keeps it: `[history] file`, else beside the configuration file (`nexus.toml`,
+    /// `nexus.history.db`); empty where there is neither.
+    public Optional<Path> historyFile(NexusConfig config) {
+        return config.history().file().or(() -> file.map(path -> beside(path, ".history.db")));
+    }
+
+    private static Path beside(Path file, String ending) {
         String name = file.getFileName().toString();
         String stem = name.endsWith(TOML) ? name.substring(0, name.length() - TOML.length()) : name;
-        return file.resolveSibling(stem + ".state" + TOML);
+        return file.resolveSibling(stem + ending);
     }
 
     private Inputs inputs() {

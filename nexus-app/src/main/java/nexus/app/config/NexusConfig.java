@@ -11,6 +11,7 @@ public record NexusConfig(
         ServerConfig server,
         HealthCheckConfig healthCheck,
         DiscoveryConfig discovery,
+        HistoryConfig history,
         LoggingConfig logging,
         List<BackendConfig> backends,
         Origins origins) {
@@ -19,18 +20,19 @@ public record NexusConfig(
         Objects.requireNonNull(server, "server");
         Objects.requireNonNull(healthCheck, "healthCheck");
         Objects.requireNonNull(discovery, "discovery");
+        Objects.requireNonNull(history, "history");
         Objects.requireNonNull(logging, "logging");
         backends = List.copyOf(backends);
         Objects.requireNonNull(origins, "origins");
     }
 
-    /// A configuration that no file was read for.
+    /// A configuration that no file was read for, its history at its default.
     public NexusConfig(
             ServerConfig server,
             HealthCheckConfig healthCheck,
             DiscoveryConfig discovery,
             LoggingConfig logging,
             List<BackendConfig> backends) {
-        this(server, healthCheck, discovery, logging, backends, Origins.NONE);
+        this(server, healthCheck, discovery, HistoryConfig.DEFAULT, logging, backends, Origins.NONE);
     }
 }

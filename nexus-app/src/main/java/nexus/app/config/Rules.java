@@ -11,6 +11,12 @@ final class Rules {
 
     static final String HEADER_VALUE = "a header's value: printable ASCII without spaces at its ends, or \"env:NAME\"";
 
+    static final String DATABASE_URL =
+            "a URL like \"jdbc:postgresql://db.example.com/nexus\", without a user or password"
+                    + " (they have keys of their own)";
+
+    private static final Pattern DATABASE = Pattern.compile("jdbc:postgresql://[^/@?\\s]+/[^/@?\\s]+([?][^@\\s]*)?");
+    private static final Pattern PASSWORD = Pattern.compile("(?i)[?&](user|[a-z]*password)=");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Pattern HOST_NAME = Pattern.compile("[A-Za-z0-9._-]{1,253}");
     private static final Pattern IPV6 =
@@ -69,6 +75,11 @@ final class Rules {
     /// A variable's name for a message; a text that may be a key itself stays hidden.
     static String shownVariable(String name) {
         return SHOWABLE_VARIABLE.matcher(name).matches() ? name : "(name not shown)";
+    }
+
+    /// PostgreSQL's, without what must not be shown.
+    static boolean isDatabaseUrl(String text) {
+        return DATABASE.matcher(text).matches() && !PASSWORD.matcher(text).find();
     }
 
     static boolean isPath(String text) {

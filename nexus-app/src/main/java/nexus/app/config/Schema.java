@@ -27,6 +27,7 @@ final class Schema {
         keys.put("server", server());
         keys.put("health_check", healthCheck());
         keys.put("discovery", discovery());
+        keys.put("history", history());
         keys.put("logging", logging());
         keys.put(TomlFile.BACKENDS, new Shape.Tables());
         root = section(keys);
@@ -81,6 +82,17 @@ final class Schema {
         var keys = new LinkedHashMap<String, Shape>();
         keys.put("enabled", SWITCH);
         keys.put("networks", new Scalar.Texts("an address range like \"10.0.0.0/24\"", Rules::isNetwork));
+        return section(keys);
+    }
+
+    private static Shape.Section history() {
+        var keys = new LinkedHashMap<String, Shape>();
+        keys.put("enabled", SWITCH);
+        keys.put("file", new Scalar.Text("the name of a file", text -> !text.isBlank()));
+        keys.put("url", new Scalar.Hidden(Rules.DATABASE_URL, Rules::isDatabaseUrl));
+        keys.put("user", new Scalar.Text("the name of a user", text -> !text.isBlank()));
+        keys.put("password_env", new Scalar.Hidden("the name of an environment variable", Rules::isVariable));
+        keys.put("max_events", new Scalar.Whole(1000, 100_000_000));
         return section(keys);
     }
 

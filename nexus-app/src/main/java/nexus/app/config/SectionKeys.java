@@ -58,6 +58,12 @@ final class SectionKeys {
             atOnce("health_check.on_parse_error", config -> config.healthCheck().onParseError()),
             afterRestart("discovery.enabled", config -> config.discovery().enabled()),
             afterRestart("discovery.networks", config -> config.discovery().networks()),
+            afterRestart("history.enabled", config -> config.history().enabled()),
+            afterRestart("history.file", config -> config.history().file()),
+            afterRestart("history.url", config -> config.history().server().map(HistoryConfig.Server::url)),
+            afterRestart("history.user", config -> config.history().server().flatMap(HistoryConfig.Server::user)),
+            new Key("history.password_env", false, SectionKeys::password, SectionKeys::passwordVariable),
+            afterRestart("history.max_events", config -> config.history().maxEvents()),
             atOnce("logging.level", config -> config.logging().level()),
             afterRestart("logging.format", config -> config.logging().format()));
 
@@ -79,6 +85,16 @@ final class SectionKeys {
         return config.server()
                 .adminToken()
                 .map(token -> Rules.shownVariable(token.variable()))
+                .orElse(KeyChange.UNSET);
+    }
+
+    private static Optional<HistoryConfig.Password> password(NexusConfig config) {
+        return config.history().server().flatMap(HistoryConfig.Server::password);
+    }
+
+    private static String passwordVariable(NexusConfig config) {
+        return password(config)
+                .map(password -> Rules.shownVariable(password.variable()))
                 .orElse(KeyChange.UNSET);
     }
 

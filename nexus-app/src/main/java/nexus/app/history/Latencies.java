@@ -13,7 +13,7 @@ public final class Latencies {
     /// Bounds grow by the fourth root of two.
     private static final int BUCKETS_A_DOUBLING = 4;
     /// From a microsecond to more than an hour.
-    private static final int BUCKETS = 32 * BUCKETS_A_DOUBLING;
+    public static final int BUCKETS = 32 * BUCKETS_A_DOUBLING;
     private static final double NANOS_PER_MICRO = 1000;
 
     /// By bucket; those beyond the last that is not 0 are left out.
@@ -26,14 +26,14 @@ public final class Latencies {
     /// The bucket that a time belongs to: 0 to 127.
     ///
     /// @param nanos negative or too long ones go to the first or last bucket
-    static int bucket(long nanos) {
+    public static int bucket(long nanos) {
         double micros = Math.max(1, nanos / NANOS_PER_MICRO);
         int bucket = (int) (Math.log(micros) / Math.log(2) * BUCKETS_A_DOUBLING);
         return Math.min(bucket, BUCKETS - 1);
     }
 
     /// @param counts by bucket; at most 128, none negative
-    static Latencies of(int[] counts) {
+    public static Latencies of(int[] counts) {
         int length = counts.length;
         while (length > 0 && counts[length - 1] == 0) {
             length--;
@@ -42,7 +42,7 @@ public final class Latencies {
     }
 
     /// By bucket; a copy.
-    int[] counts() {
+    public int[] counts() {
         return counts.clone();
     }
 

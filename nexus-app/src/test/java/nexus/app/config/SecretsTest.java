@@ -102,7 +102,7 @@ class SecretsTest {
     void controlCharactersOfTheFileDoNotReachTheTerminal() {
         assertEquals(
                 List.of(
-                        "t.toml:1:1: \"\\u001b[31m\\u202e\": unknown key; known here: server, health_check, discovery, logging,"
+                        "t.toml:1:1: \"\\u001b[31m\\u202e\": unknown key; known here: server, health_check, discovery, history, logging,"
                                 + " backends"),
                 Given.problems("\"\\u001b[31m\\u202e\" = 1"));
     }

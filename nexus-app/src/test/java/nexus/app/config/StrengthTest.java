@@ -74,11 +74,17 @@ class StrengthTest {
         env.put("NEXUS_HEALTH_CHECK_ON_PARSE_ERROR", "Alive");
         env.put("NEXUS_DISCOVERY_ENABLED", "yes");
         env.put("NEXUS_DISCOVERY_NETWORKS", "10.0.0.0/24,fd00::/64");
+        env.put("NEXUS_HISTORY_ENABLED", "0");
+        env.put("NEXUS_HISTORY_URL", "jdbc:postgresql://db/nexus");
+        env.put("NEXUS_HISTORY_USER", "u");
+        env.put("NEXUS_HISTORY_PASSWORD_ENV", "PASSWORD");
+        env.put("NEXUS_HISTORY_MAX_EVENTS", "2000");
         env.put("NEXUS_LOGGING_LEVEL", "TRACE");
         env.put("NEXUS_LOGGING_FORMAT", "json");
 
-        int settings = env.size();
+        int settings = env.size() + 1; // NEXUS_HISTORY_FILE, which the URL excludes
         env.put("TOKEN", "a token of the admin");
+        env.put("PASSWORD", "p");
 
         NexusConfig config = Given.config("", env);
 
@@ -99,6 +105,16 @@ class StrengthTest {
                         + " transition=PT4S, down=PT3S], failureThreshold=7, recoveryThreshold=6, maxBodyBytes=2048,"
                         + " onParseError=ALIVE]",
                 config.healthCheck().toString());
+        assertEquals(
+                new HistoryConfig(
+                        false,
+                        Optional.empty(),
+                        Optional.of(new HistoryConfig.Server(
+                                "jdbc:postgresql://db/nexus",
+                                Optional.of("u"),
+                                Optional.of(new HistoryConfig.Password("PASSWORD", new Secret("p"))))),
+                        2000),
+                config.history());
         assertEquals("LoggingConfig[level=TRACE, format=JSON]", config.logging().toString());
         assertEquals(new Schema(Map.of()).settings().size(), settings, "a new scalar belongs into this test");
     }
@@ -164,7 +180,7 @@ class StrengthTest {
 
         assertEquals(
                 List.of(
-                        "t.toml:1:1: a: unknown key; known here: server, health_check, discovery, logging, backends",
+                        "t.toml:1:1: a: unknown key; known here: server, health_check, discovery, history, logging, backends",
                         "--port: server.port: expected a whole number from 0 to 65535, found 70000",
                         "--log-level: logging.level: expected one of trace, debug, info, warn, error, off, found \"loud\""),
                 Given.problems("a = 1", Map.of(), flags));

@@ -1,0 +1,113 @@
+package nexus.app.history.store;
+
+import java.time.Duration;
+import java.util.List;
+import nexus.app.events.EventStoreException;
+
+/// Writes what was counted, on a thread of its own, which may wait for the database as long as it likes.
+final class Keeper {
+
+    /// How long it waits after a failure.
+    static final Duration AGAIN = Duration.ofSeconds(5);
+
+    private final Session session;
+    private final Unsaved unsaved;
+    private final Runs runs;
+    private final RollupRows rollups;
+    private final Purge purge;
+    private final Telling telling;
+    private final Thread thread;
+    /// The hour that was being counted when hours were summed up last; counted from 1970.
+    private long tidied;
+
+    /// @param first done by the thread before all else
+    Keeper(Session session, Backends backends, Unsaved unsaved, Runs runs, Runnable first) {
+        this.session = session;
+        this.unsaved = unsaved;
+        this.runs = runs;
+        this.rollups = new RollupRows(backends);
+        this.purge = new Purge(session);
+        this.telling = new Telling();
+        this.thread = Thread.ofPlatform().daemon().name("nexus-history").unstarted(() -> {
+            first.run();
+            run();
+        });
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /// Waits for what is unsaved when no more comes, at most so long.
+    ///
+    /// @return whether all is written
+    boolean finish(Duration patience) throws InterruptedException {
+        thread.join(patience);
+        return !thread.isAlive();
+    }
+
+    private void run() {
+        try {
+            // A crash in the first minute is a run as well.
+            attempt(this::saveRuns);
+            for (var minute = unsaved.oldest(); minute.isPresent(); minute = unsaved.oldest()) {
+                if (attempt(minute.get())) {
+                    unsaved.written(minute.get());
+                    tidy(RollupRows.hour(minute.get().number()));
+                } else if (unsaved.isEnding()) {
+                    return;
+                } else {
+                    unsaved.rest(AGAIN);
+                }
+            }
+        } catch (InterruptedException _) {
+            // Ends.
+        }
+    }
+
+    private boolean attempt(Minute minute) {
+        return attempt(() -> {
+            List<Runs.Run> seen = runs.unsaved();
+            session.run(connection -> {
+                RunRows.write(connection, seen);
+                rollups.write(connection, minute);
+                return seen;
+            });
+            runs.saved(seen);
+        });
+    }
+
+    private void saveRuns() {
+        List<Runs.Run> seen = runs.unsaved();
+        session.run(connection -> {
+            RunRows.write(connection, seen);
+            return seen;
+        });
+        runs.saved(seen);
+    }
+
+    /// Once an hour; if it fails, again after the next minute.
+    private void tidy(long hour) {
+        if (hour == tidied || unsaved.isEnding()) {
+            return;
+        }
+        boolean done = attempt(() -> {
+            for (long open : session.run(connection -> rollups.openHours(connection, hour))) {
+                session.run(connection -> rollups.sumUp(connection, open));
+            }
+            purge.run(hour);
+        });
+        tidied = done ? hour : tidied;
+    }
+
+    private boolean attempt(Runnable work) {
+        try {
+            work.run();
+            telling.healed(unsaved.dropped());
+            return true;
+        } catch (EventStoreException e) {
+            telling.failed(e.getMessage());
+            return false;
+        }
+    }
+}
