@@ -16,8 +16,9 @@ import picocli.CommandLine.Parameters;
                 + "uptime, checks, latency, and every incident with its cause and what to do.",
         footer = {
             "",
-            "Uptime is the share of the time that is known: when Nexus did not run is nobody's downtime. A percentage in",
-            "brackets says how much of the time Nexus watched, where that is not all of it."
+            "Uptime is the share of the time that is known: when Nexus did not run is",
+            "nobody's downtime. A percentage in brackets says how much of the time Nexus",
+            "watched, where that is not all of it."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

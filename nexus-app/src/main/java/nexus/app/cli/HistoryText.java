@@ -34,17 +34,19 @@ final class HistoryText {
     }
 
     private void headline() {
-        String name = history.text("name");
         var uptime = history.at("uptime").at("range");
         var percent = Percentage.of(uptime, "percent");
+        var watched = Percentage.of(uptime, "observed_percent").filter(share -> !share.equals(Percentage.ALL));
+        String name = history.text("name");
+        String of = watched.isPresent() ? " of what was seen of " : " of ";
         var mark = percent.isEmpty() ? StatusMark.UNKNOWN : isOpen() ? StatusMark.UNHEALTHY : StatusMark.HEALTHY;
-        String words = percent.map(share -> name + " was healthy " + share + " of " + range.words())
-                .orElse("nothing is known of " + name + " in " + range.words());
-        page.headline(mark.sign(page.paper().unicode()), mark.style(), words);
-        Percentage.of(uptime, "observed_percent")
-                .filter(watched -> !watched.equals("100 %"))
-                .ifPresent(watched -> page.paragraph(
-                        "Nexus watched " + watched + " of that time; the rest is not known, and nobody's downtime"));
+        page.headline(
+                mark.sign(page.paper().unicode()),
+                mark.style(),
+                percent.map(share -> name + " was healthy " + share + of + range.words())
+                        .orElse("nothing is known of " + name + " in " + range.words()));
+        watched.ifPresent(
+                share -> page.paragraph("Nexus watched " + share + " of that time; the rest is nobody's downtime"));
     }
 
     private boolean isOpen() {

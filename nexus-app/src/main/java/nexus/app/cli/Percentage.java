@@ -6,7 +6,7 @@ import java.util.Optional;
 /// An uptime of an answer, as it was rounded there: `99.98 %`.
 final class Percentage {
 
-    private static final String ALL = "100 %";
+    static final String ALL = "100 %";
 
     private Percentage() {}
 

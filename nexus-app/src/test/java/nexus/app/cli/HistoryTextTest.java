@@ -103,6 +103,18 @@ class HistoryTextTest {
     }
 
     @Test
+    void ofTimeThatNobodySawNothingIsClaimed() {
+        String partly = answer(ENDED, 1, POINTS)
+                .replace("\"percent\":99.305,\"observed_percent\":100", "\"percent\":36.19,\"observed_percent\":0.142");
+
+        assertTrue(
+                screen(partly, true)
+                        .startsWith("✓ gpu-1 was healthy 36.19 % of what was seen of the last 24 hours\n"
+                                + "  Nexus watched 0.142 % of that time; the rest is nobody's downtime\n"),
+                screen(partly, true));
+    }
+
+    @Test
     void whereNothingIsKnownThatIsSaid() {
         String nothing = """
                 {"name":"gpu-1","from":"2026-11-23T16:30:00.000Z","to":"2026-11-24T16:30:00.000Z",\
@@ -111,7 +123,7 @@ class HistoryTextTest {
 
         assertEquals("""
                 ? nothing is known of gpu-1 in the last 24 hours
-                  Nexus watched 0.5 % of that time; the rest is not known, and nobody's downtime
+                  Nexus watched 0.5 % of that time; the rest is nobody's downtime
 
                   uptime  24h  -
                           7d   -
