@@ -38,7 +38,8 @@ class ArchitectureTest {
             explain   registry health config check spi jackson
             discover  check registry health config probes log spi
             operate   check registry config health probes log spi
-            api       explain operate registry events history metrics health config log spi jackson helidon.webserver helidon.http helidon.common
+            page      registry history events health config
+            api       page explain operate registry events history metrics health config log spi jackson helidon.webserver helidon.http helidon.common
             demo      config health jackson
             boot      health config log probes registry events history metrics exchange check discover operate api demo spi
             cli       boot config probes demo check discover explain registry health log spi picocli jackson helidon.config tomlj

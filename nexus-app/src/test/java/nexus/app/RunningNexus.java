@@ -84,8 +84,14 @@ public final class RunningNexus implements AutoCloseable {
 
     /// The body of a GET, whatever its status.
     public String curl(String path) {
+        return get(path, "*/*");
+    }
+
+    private String get(String path, String accepted) {
         try {
-            var request = HttpRequest.newBuilder(URI.create(url + path)).build();
+            var request = HttpRequest.newBuilder(URI.create(url + path))
+                    .header("Accept", accepted)
+                    .build();
             return Documented.held(client.send(request, BodyHandlers.ofString()))
                     .body();
         } catch (IOException e) {
@@ -114,7 +120,7 @@ public final class RunningNexus implements AutoCloseable {
 
     public JsonNode json(String path) {
         try {
-            return JSON.readTree(curl(path));
+            return JSON.readTree(get(path, "application/json"));
         } catch (IOException e) {
             throw new AssertionError("no JSON at " + path, e);
         }

@@ -30,6 +30,7 @@ final class ApiDocument {
             "operate-schemas",
             "config",
             "self",
+            "page",
             "not-routed");
 
     private ApiDocument() {}

@@ -2,10 +2,13 @@ package nexus.app.api;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import nexus.app.health.CheckError;
 import nexus.app.health.Streak;
 import nexus.app.registry.BackendSnapshot;
+import nexus.app.registry.RecentCheck;
 import nexus.spi.Model;
 import nexus.spi.ModelList;
 
@@ -14,14 +17,13 @@ final class BackendJson {
 
     private BackendJson() {}
 
+    /// @param recent asked only where the last checks are to be written
     /// @param fields which of the entry's keys to write
-    static void write(JsonGenerator out, BackendSnapshot backend, EntryFields fields) throws IOException {
+    static void write(
+            JsonGenerator out, BackendSnapshot backend, Supplier<List<RecentCheck>> recent, EntryFields fields)
+            throws IOException {
         out.writeStartObject();
-        for (var field : EntryField.values()) {
-            if (fields.has(field)) {
-                field.write(out, backend);
-            }
-        }
+        fields.write(out, backend, recent);
         out.writeEndObject();
     }
 

@@ -13,23 +13,35 @@ import java.util.stream.Stream;
 import nexus.app.health.BackendStatus;
 import nexus.app.registry.BackendSnapshot;
 
-/// `?status=&type=&fields=&limit=&after=` of `/v1/backends`.
+/// `?names=&status=&type=&fields=&limit=&after=` of `/v1/backends`.
 ///
+/// @param names    of backends, at most [#MAX_NAMES]; empty: all. One that no backend has is passed over
 /// @param statuses words of statuses; empty: all
 /// @param types    probe types; empty: all
 /// @param fields   the keys that are written of each entry
 /// @param limit    entries at most, 1 to [#MAX_LIMIT]
 /// @param after    the name of the backend after which the page starts, in configured order
-record BackendQuery(Set<String> statuses, Set<String> types, EntryFields fields, int limit, Optional<String> after) {
+record BackendQuery(
+        Set<String> names,
+        Set<String> statuses,
+        Set<String> types,
+        EntryFields fields,
+        int limit,
+        Optional<String> after) {
 
     /// More than any fleet has: without `limit`, all are told.
     static final int MAX_LIMIT = 100_000;
 
-    private static final Set<String> KNOWN = new LinkedHashSet<>(List.of("status", "type", "fields", "limit", "after"));
+    /// A screen has room for fewer, and a request's head for more.
+    static final int MAX_NAMES = 200;
+
+    private static final Set<String> KNOWN =
+            new LinkedHashSet<>(List.of("names", "status", "type", "fields", "limit", "after"));
     private static final Set<String> KNOWN_OF_WHOLE = new LinkedHashSet<>(List.of("status", "type", "limit", "after"));
     private static final List<String> STATUSES = Stream.concat(
                     Arrays.stream(BackendStatus.values()).map(BackendStatus::text), Stream.of("disabled"))
             .toList();
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Pattern TYPE = Pattern.compile("[a-z0-9]{1,32}");
 
     /// What was asked for, and whether more follows.
@@ -38,7 +50,12 @@ record BackendQuery(Set<String> statuses, Set<String> types, EntryFields fields,
     static BackendQuery of(String rawQuery) throws BadParameter {
         var query = QueryText.parse(rawQuery).only(KNOWN);
         return new BackendQuery(
-                statuses(query), types(query), fields(query), limit(query, MAX_LIMIT, MAX_LIMIT), query.one("after"));
+                names(query),
+                statuses(query),
+                types(query),
+                fields(query),
+                limit(query, MAX_LIMIT, MAX_LIMIT),
+                query.one("after"));
     }
 
     /// The same without `fields`, for lists of other entries.
@@ -48,7 +65,12 @@ record BackendQuery(Set<String> statuses, Set<String> types, EntryFields fields,
     static BackendQuery ofWhole(String rawQuery, int usual, int most) throws BadParameter {
         var query = QueryText.parse(rawQuery).only(KNOWN_OF_WHOLE);
         return new BackendQuery(
-                statuses(query), types(query), EntryFields.ALL, limit(query, usual, most), query.one("after"));
+                names(query),
+                statuses(query),
+                types(query),
+                EntryFields.USUAL,
+                limit(query, usual, most),
+                query.one("after"));
     }
 
     /// `?fields=` alone, for one backend's entry.
@@ -71,7 +93,8 @@ record BackendQuery(Set<String> statuses, Set<String> types, EntryFields fields,
     }
 
     private boolean matches(BackendSnapshot backend) {
-        return (statuses.isEmpty() || statuses.contains(BackendJson.status(backend)))
+        return (names.isEmpty() || names.contains(backend.name()))
+                && (statuses.isEmpty() || statuses.contains(BackendJson.status(backend)))
                 && (types.isEmpty() || types.contains(backend.config().type()));
     }
 
@@ -82,6 +105,15 @@ record BackendQuery(Set<String> statuses, Set<String> types, EntryFields fields,
             }
         }
         return all.size() - 1;
+    }
+
+    private static Set<String> names(QueryText query) throws BadParameter {
+        var asked = query.many("names");
+        if (asked.size() > MAX_NAMES
+                || !asked.stream().allMatch(name -> NAME.matcher(name).matches())) {
+            throw new BadParameter("names", "names is 1 to " + MAX_NAMES + " names of backends: gpu-1,gpu-2");
+        }
+        return Set.copyOf(asked);
     }
 
     private static Set<String> statuses(QueryText query) throws BadParameter {
@@ -104,7 +136,7 @@ record BackendQuery(Set<String> statuses, Set<String> types, EntryFields fields,
     private static EntryFields fields(QueryText query) throws BadParameter {
         var asked = query.many("fields");
         if (asked.isEmpty()) {
-            return EntryFields.ALL;
+            return EntryFields.USUAL;
         }
         var chosen = EnumSet.noneOf(EntryField.class);
         for (String key : asked) {

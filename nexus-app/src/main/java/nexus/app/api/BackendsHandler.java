@@ -24,7 +24,7 @@ final class BackendsHandler {
         try {
             var query = BackendQuery.of(request.query().rawValue());
             checkAfter(registry, query);
-            Answers.ok(response, BackendListJson.of(registry.snapshot(), query, info));
+            Answers.ok(response, BackendListJson.of(registry, query, info));
         } catch (BadParameter e) {
             Answers.badParameter(response, e);
         }
@@ -45,7 +45,7 @@ final class BackendsHandler {
                 String name = RawPath.rest(request, prefix).orElse("");
                 registry.backend(name)
                         .ifPresentOrElse(
-                                backend -> Answers.ok(response, BackendListJson.of(backend.snapshot(), fields)),
+                                backend -> Answers.ok(response, BackendListJson.of(backend, fields)),
                                 () -> unknown(response, registry, name));
             } catch (BadParameter e) {
                 Answers.badParameter(response, e);

@@ -14,9 +14,7 @@ final class DoneJson {
     static byte[] of(Done done) {
         return Json.bytes(out -> {
             out.writeStartObject();
-            for (var field : EntryField.values()) {
-                field.write(out, done.backend());
-            }
+            EntryFields.USUAL.write(out, done.backend(), List::of);
             if (done.recognised().isPresent()) {
                 out.writeStringField("recognised", done.recognised().get());
             }

@@ -46,10 +46,12 @@ final class Endpoints implements HttpService {
         rules.any("/health/ready", Methods.get(HealthHandlers.ready(registry, server)));
         rules.any("/v1/models", Methods.get(models::list));
         rules.any("/v1/models/*", Methods.get(models.one("/v1/models/")));
-        var history = new HistoryHandler(registry, sources.info(), new Archive(sources.past()));
+        var archive = new Archive(sources.past());
+        var history = new HistoryHandler(registry, sources.info(), archive);
         rules.any("/v1/history", Methods.get(history::fleet));
         rules.any(BackendsHandler.PREFIX + "{name}" + HistoryHandler.SUFFIX, Methods.get(history::one));
         backends(rules);
+        page(rules, archive);
         rules.any("/v1/events", Methods.get(new EventsHandler(sources.events())::events));
         rules.any("/metrics", Methods.get(new MetricsHandler(sources.metrics())::metrics));
         rules.any(
@@ -94,6 +96,16 @@ final class Endpoints implements HttpService {
         rules.any(
                 "/v1/backends/*",
                 Methods.get(backends.one(BackendsHandler.PREFIX)).andDelete(operate::remove));
+    }
+
+    private void page(HttpRules rules, Archive archive) {
+        var status = new StatusPages(sources.registry(), sources.info().clock(), archive);
+        var page = new PageHandler(sources.registry(), status);
+        rules.any("/", Methods.get(page::index));
+        rules.any(PageHandler.FILES + "*", Methods.get(page::file));
+        rules.any("/status", Methods.get(page.status()));
+        rules.any("/badge.svg", Methods.get(page.fleetBadge()));
+        rules.any(PageHandler.BADGES + "*", Methods.get(page::badge));
     }
 
     private static void action(HttpRules rules, OperateHandler operate, String word, OperateHandler.Action action) {

@@ -3,9 +3,13 @@ package nexus.app.api;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import nexus.app.registry.BackendSnapshot;
+import nexus.app.registry.RecentCheck;
 
 /// The keys of a backend's entry, in the order in which they are written; also what `?fields=` may name.
 enum EntryField {
@@ -51,17 +55,36 @@ enum EntryField {
         out.writeNumberField("total", backend.checks());
         out.writeNumberField("failed", backend.failed());
         out.writeEndObject();
-    });
+    }),
+    /// How many there are, for who shows many backends.
+    MODEL_COUNT((out, backend) -> {
+        if (backend.models().isPresent()) {
+            out.writeNumberField("model_count", backend.models().get().models().size());
+        }
+    }),
+    RECENT((out, _, recent) -> RecentJson.write(out, recent.get()));
+
+    /// What is only written where it is asked for by name.
+    static final Set<EntryField> ON_REQUEST = Set.of(MODEL_COUNT, RECENT);
 
     /// Writes a key with its value, or nothing where the value is not known.
     private interface Writer {
         void write(JsonGenerator out, BackendSnapshot backend) throws IOException;
     }
 
+    /// The same for what is no part of a snapshot.
+    private interface RecentWriter {
+        void write(JsonGenerator out, BackendSnapshot backend, Supplier<List<RecentCheck>> recent) throws IOException;
+    }
+
     private final String key = name().toLowerCase(Locale.ROOT);
-    private final Writer writer;
+    private final RecentWriter writer;
 
     EntryField(Writer writer) {
+        this((out, backend, _) -> writer.write(out, backend));
+    }
+
+    EntryField(RecentWriter writer) {
         this.writer = writer;
     }
 
@@ -69,8 +92,9 @@ enum EntryField {
         return key;
     }
 
-    void write(JsonGenerator out, BackendSnapshot backend) throws IOException {
-        writer.write(out, backend);
+    /// @param recent asked only where the last checks are to be written
+    void write(JsonGenerator out, BackendSnapshot backend, Supplier<List<RecentCheck>> recent) throws IOException {
+        writer.write(out, backend, recent);
     }
 
     static Optional<EntryField> of(String key) {

@@ -50,6 +50,11 @@ final class Json {
         number(out, field, BigDecimal.valueOf(nanos, NANOS_TO_MILLIS));
     }
 
+    /// The same as an element of an array.
+    static void millis(JsonGenerator out, long nanos) throws IOException {
+        number(out, BigDecimal.valueOf(nanos, NANOS_TO_MILLIS));
+    }
+
     /// Milliseconds with at most three decimals.
     static void millis(JsonGenerator out, String field, double millis) throws IOException {
         number(out, field, BigDecimal.valueOf(millis));
@@ -65,6 +70,10 @@ final class Json {
 
     private static void number(JsonGenerator out, String field, BigDecimal value) throws IOException {
         out.writeFieldName(field);
+        number(out, value);
+    }
+
+    private static void number(JsonGenerator out, BigDecimal value) throws IOException {
         out.writeNumber(value.setScale(DECIMALS, RoundingMode.HALF_UP)
                 .stripTrailingZeros()
                 .toPlainString());

@@ -3,8 +3,10 @@ package nexus.app.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
 import java.util.Optional;
 import nexus.app.health.CheckError;
 import nexus.app.health.Outcome;
@@ -126,6 +128,9 @@ class BackendListJsonTest {
             fields=name&limit=2&after=gpu-2       | new off             | false
             fields=name&limit=4                   | gpu-1 gpu-2 new off | false
             fields=name&after=off                 |                     | false
+            fields=name&names=off,gpu-1           | gpu-1 off           | false
+            fields=name&names=gpu-1&names=none    | gpu-1               | false
+            fields=name&names=gpu-1&status=unknown |                    | false
             fields=name&limit=1&status=unhealthy  | gpu-2               | false
             """)
     void filtersAndPagesChooseInConfiguredOrder(String query, String names, boolean more) throws BadParameter {
@@ -146,6 +151,26 @@ class BackendListJsonTest {
                 text.startsWith("{\"object\":\"list\",\"data\":[{\"name\":\"gpu-1\",\"url\":\"http://gpu-1:8001\","
                         + "\"latency_ms\":12.4}],\"has_more\":true,"),
                 text);
+    }
+
+    @Test
+    void theLastChecksAndTheNumberOfModelsAreToldOnRequest() throws BadParameter {
+        String text = list("fields=model_count,recent&names=gpu-2");
+        String check = Fleets.NOW.toEpochMilli() + ",\"unhealthy\",[0.1,0.4,0,11.494,0.4],\"HttpError(503)\"]";
+
+        assertTrue(text.contains("[{\"model_count\":1,\"recent\":[["), text);
+        assertTrue(text.contains(",\"healthy\",[0.1,0.4,0,11.494,0.4]],["), text);
+        assertTrue(text.contains(check + "]}]"), text);
+        assertFalse(list("").contains("recent"), list(""));
+    }
+
+    @Test
+    void moreNamesThanAScreenHoldsAreRefused() {
+        var many = String.join(",", Collections.nCopies(BackendQuery.MAX_NAMES + 1, "a"));
+
+        assertThrows(BadParameter.class, () -> list("names=" + many));
+        assertThrows(BadParameter.class, () -> list("names=a,,b"));
+        assertThrows(BadParameter.class, () -> list("names="));
     }
 
     @Test
@@ -170,11 +195,10 @@ class BackendListJsonTest {
     }
 
     private static String one(Registry registry, String name) {
-        return new String(
-                BackendListJson.of(registry.backend(name).orElseThrow().snapshot(), EntryFields.ALL), UTF_8);
+        return new String(BackendListJson.of(registry.backend(name).orElseThrow(), EntryFields.USUAL), UTF_8);
     }
 
     private static String list(String query) throws BadParameter {
-        return new String(BackendListJson.of(Fleets.mixed().snapshot(), BackendQuery.of(query), Fleets.INFO), UTF_8);
+        return new String(BackendListJson.of(Fleets.mixed(), BackendQuery.of(query), Fleets.INFO), UTF_8);
     }
 }

@@ -68,7 +68,6 @@ class EndpointsTest {
             GET     | /v1/backends?limit=1&limit=2          | 400 | invalid_parameter
             GET     | /v1/backends?after=gpu-9              | 400 | invalid_parameter
             GET     | /v1/backends?stauts=healthy           | 400 | invalid_parameter
-            GET     | /                                     | 404 | unknown_path
             GET     | /Health                               | 404 | unknown_path
             GET     | /healthy                              | 404 | unknown_path
             GET     | /health/x                             | 404 | unknown_path

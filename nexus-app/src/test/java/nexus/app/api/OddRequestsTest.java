@@ -47,7 +47,7 @@ class OddRequestsTest {
             Arguments.of("an absolute URL of an id", "GET http://n/v1/models/Qwen/Qwen3-8B" + TAIL, 200),
             Arguments.of("no id", "GET /v1/models/" + TAIL, 404),
             Arguments.of("no name", "GET /v1/backends/" + TAIL, 404),
-            Arguments.of("nothing but slashes", "GET ////" + TAIL, 404),
+            Arguments.of("slashes before an unknown path", "GET ////x" + TAIL, 404),
             Arguments.of("a path parameter", "GET /v1/models;x=y" + TAIL, 200),
             Arguments.of("dots", "GET /../../etc/passwd" + TAIL, 404),
             Arguments.of("dots that lead to a path", "GET /x/../health" + TAIL, 200),
