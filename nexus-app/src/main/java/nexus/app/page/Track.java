@@ -46,7 +46,8 @@ record Track(Optional<BigDecimal> uptime, List<Optional<Day>> days, List<Inciden
         return historian
                 .of(backend.name(), Optional.of(backend.status()), month)
                 .map(history ->
-                        new Track(history.uptimes().get(Period.MONTH).percent(), days(days, now), history.incidents()));
+                        new Track(history.uptimes().get(Period.MONTH).percent(), days(days, now), history.incidents()))
+                .filter(Track::isKnown);
     }
 
     private boolean isKnown() {

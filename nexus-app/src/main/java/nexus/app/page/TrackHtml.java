@@ -22,8 +22,9 @@ final class TrackHtml {
 
     /// Thirty bars and the uptime in words. A day with a failed check is marked by a cut from below, too.
     static void bars(StringBuilder html, Track track) {
-        String uptime =
-                track.uptime().map(percent -> percent.stripTrailingZeros().toPlainString() + " %").orElse("");
+        String uptime = track.uptime()
+                .map(percent -> percent.stripTrailingZeros().toPlainString() + " %")
+                .orElse("");
         html.append("<span class=\"uptime\">").append(uptime).append("</span>");
         html.append(String.format(
                 Locale.ROOT,
