@@ -22,6 +22,7 @@ class PageFilesTest {
 
     private static final Path FOLDER = Path.of("src/main/resources/nexus/app/page");
     private static final int MOST_BYTES = 150_000;
+    private static final int MOST_PICTURE_BYTES = 200_000;
     private static final int MOST_LINES = 250;
     /// What would take text for markup, or run it.
     private static final Pattern RISKY = Pattern.compile(
@@ -49,6 +50,15 @@ class PageFilesTest {
             assertTrue(text.lines().count() <= MOST_LINES, name);
         }
         assertTrue(bytes < MOST_BYTES, bytes + " bytes");
+    }
+
+    @Test
+    void thePicturesOfTheDocsAreSmallToo() throws IOException {
+        try (var pictures = Files.list(Path.of("../docs/images"))) {
+            for (var picture : pictures.toList()) {
+                assertTrue(Files.size(picture) < MOST_PICTURE_BYTES, picture + ": make it smaller");
+            }
+        }
     }
 
     @Test
