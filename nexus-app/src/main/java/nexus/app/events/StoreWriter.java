@@ -80,15 +80,16 @@ final class StoreWriter {
     }
 
     private void failed(RuntimeException fault) {
+        String problem = fault instanceof EventStoreException known
+                ? known.getMessage()
+                : fault.getClass().getName();
         long now = System.nanoTime();
-        if (!failing || now - toldAt >= TOLD_NANOS) {
+        if (!failing) {
             toldAt = now;
-            LOG.warn(
-                    "events can't be stored, tried again",
-                    "problem",
-                    fault instanceof EventStoreException known
-                            ? known.getMessage()
-                            : fault.getClass().getName());
+            LOG.warn("events can't be stored, tried again", "problem", problem);
+        } else if (now - toldAt >= TOLD_NANOS) {
+            toldAt = now;
+            LOG.debug("events still can't be stored", "problem", problem);
         }
         failing = true;
     }

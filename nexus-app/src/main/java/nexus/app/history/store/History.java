@@ -15,6 +15,9 @@ import nexus.app.registry.Registry;
 public final class History implements AutoCloseable {
 
     private static final Log LOG = Log.of("history");
+    /// How long the writer waits after a failure.
+    private static final Duration AGAIN = Duration.ofSeconds(5);
+
     private static final Duration LAST_WRITES = Duration.ofMillis(200);
 
     private final Database database;
@@ -26,7 +29,7 @@ public final class History implements AutoCloseable {
     private final Keeper keeper;
     private final Past past;
 
-    private History(Database database, int maxEvents, InstantSource clock) {
+    private History(Database database, int maxEvents, InstantSource clock, Duration again) {
         this.database = database;
         this.writing = Session.writing(database);
         this.reading = database instanceof SqliteMemory ? writing : Session.reading(database);
@@ -35,7 +38,7 @@ public final class History implements AutoCloseable {
         var runs = new Runs(clock.instant());
         var unsaved = new Unsaved();
         this.ticks = new Ticks(counting, runs, unsaved, clock);
-        this.keeper = new Keeper(writing, backends, unsaved, runs, events::open);
+        this.keeper = new Keeper(writing, backends, unsaved, runs, again, events::open);
         this.past = new StoredPast(reading, runs, clock);
     }
 
@@ -51,7 +54,11 @@ public final class History implements AutoCloseable {
     }
 
     static History open(Database database, int maxEvents, InstantSource clock) {
-        var history = new History(database, maxEvents, clock);
+        return open(database, maxEvents, clock, AGAIN);
+    }
+
+    static History open(Database database, int maxEvents, InstantSource clock, Duration again) {
+        var history = new History(database, maxEvents, clock, again);
         history.keeper.start();
         history.ticks.start();
         return history;

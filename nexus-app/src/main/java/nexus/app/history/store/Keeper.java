@@ -7,27 +7,27 @@ import nexus.app.events.EventStoreException;
 /// Writes what was counted, on a thread of its own, which may wait for the database as long as it likes.
 final class Keeper {
 
-    /// How long it waits after a failure.
-    static final Duration AGAIN = Duration.ofSeconds(5);
-
     private final Session session;
     private final Unsaved unsaved;
     private final Runs runs;
     private final RollupRows rollups;
     private final Purge purge;
     private final Telling telling;
+    private final Duration again;
     private final Thread thread;
     /// The hour that was being counted when hours were summed up last; counted from 1970.
     private long tidied;
 
+    /// @param again how long it waits after a failure
     /// @param first done by the thread before all else
-    Keeper(Session session, Backends backends, Unsaved unsaved, Runs runs, Runnable first) {
+    Keeper(Session session, Backends backends, Unsaved unsaved, Runs runs, Duration again, Runnable first) {
         this.session = session;
         this.unsaved = unsaved;
         this.runs = runs;
         this.rollups = new RollupRows(backends);
         this.purge = new Purge(session);
         this.telling = new Telling();
+        this.again = again;
         this.thread = Thread.ofPlatform().daemon().name("nexus-history").unstarted(() -> {
             first.run();
             run();
@@ -52,12 +52,11 @@ final class Keeper {
             attempt(this::saveRuns);
             for (var minute = unsaved.oldest(); minute.isPresent(); minute = unsaved.oldest()) {
                 if (attempt(minute.get())) {
-                    unsaved.written(minute.get());
                     tidy(RollupRows.hour(minute.get().number()));
                 } else if (unsaved.isEnding()) {
                     return;
                 } else {
-                    unsaved.rest(AGAIN);
+                    unsaved.rest(again);
                 }
             }
         } catch (InterruptedException _) {
@@ -74,6 +73,7 @@ final class Keeper {
                 return seen;
             });
             runs.saved(seen);
+            unsaved.written(minute);
         });
     }
 
@@ -107,6 +107,10 @@ final class Keeper {
             return true;
         } catch (EventStoreException e) {
             telling.failed(e.getMessage());
+            return false;
+        } catch (RuntimeException e) {
+            // A bug; without this thread nothing would be kept any more.
+            telling.failed(e.getClass().getName());
             return false;
         }
     }
