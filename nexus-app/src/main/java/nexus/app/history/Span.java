@@ -19,6 +19,10 @@ public record Span(Instant from, Instant to) {
         }
     }
 
+    public boolean contains(Instant moment) {
+        return !moment.isBefore(from) && moment.isBefore(to);
+    }
+
     /// What both have in common; empty if that is no time at all.
     public Optional<Span> cut(Span other) {
         var later = from.isAfter(other.from) ? from : other.from;

@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import nexus.app.events.Happening;
 import nexus.app.health.BackendStatus;
 import nexus.app.history.Incident.End;
 import nexus.app.history.Incident.Ending;
@@ -99,6 +101,18 @@ class HistorianTest {
         assertEquals(Optional.empty(), historian.of("b", Optional.empty(), Period.DAY.until(NOW)));
         assertTrue(
                 historian.of("b", Optional.of(UNKNOWN), Period.DAY.until(NOW)).isPresent());
+    }
+
+    @Test
+    void oneThatWasDisabledIsUnknownFromThereOn() {
+        past.ran(ago(30), NOW)
+                .changed(ago(20), "a", UNKNOWN, HEALTHY)
+                .happened(ago(5), new Happening.ConfigChanged(List.of(), List.of(), List.of("a"), List.of(), 0));
+
+        var week = uptime(history(Optional.of(UNKNOWN)), Period.WEEK);
+
+        assertEquals(Duration.ofDays(2), week.time(Condition.HEALTHY));
+        assertEquals(Duration.ofDays(5), week.time(Condition.UNKNOWN));
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import nexus.app.events.Cause;
 import nexus.app.events.Event;
 import nexus.app.events.Happening;
@@ -73,9 +72,7 @@ public final class KeptPast implements Past {
 
     @Override
     public List<Instant> starts(Span range) {
-        return starts.stream()
-                .filter(start -> !start.isBefore(range.from()) && start.isBefore(range.to()))
-                .toList();
+        return starts.stream().filter(range::contains).toList();
     }
 
     @Override
@@ -88,10 +85,7 @@ public final class KeptPast implements Past {
                 .max(Comparator.comparing(Event::at).thenComparing(Event::id));
         var all = new ArrayList<Event>();
         before.ifPresent(all::add);
-        own.stream()
-                .filter(event ->
-                        !event.at().isBefore(range.from()) && event.at().isBefore(range.to()))
-                .forEach(all::add);
+        own.stream().filter(event -> range.contains(event.at())).forEach(all::add);
         return all;
     }
 
@@ -99,7 +93,8 @@ public final class KeptPast implements Past {
         return switch (what) {
             case Happening.StatusChanged status -> status.backend().equals(backend);
             case Happening.CauseChanged cause -> cause.backend().equals(backend);
-            case Happening.ConfigChanged config -> Set.copyOf(config.removed()).contains(backend);
+            case Happening.ConfigChanged config ->
+                config.removed().contains(backend) || config.restarted().contains(backend);
             case Happening.ModelsChanged _,
                     Happening.ModelMoved _,
                     Happening.Started _,

@@ -74,6 +74,9 @@ final class EventRows {
                     int backend = change(connection, event, name, false);
                     Jdbc.update(connection, "UPDATE nexus_backends SET status = NULL WHERE id = ?", backend);
                 }
+                for (String name : config.restarted()) {
+                    change(connection, event, name, false);
+                }
             }
             case Happening.ModelsChanged _,
                     Happening.ModelMoved _,

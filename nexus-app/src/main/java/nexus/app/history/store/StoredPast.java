@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 import nexus.app.events.Event;
 import nexus.app.history.Past;
 import nexus.app.history.Rollup;
@@ -42,7 +43,12 @@ final class StoredPast implements Past {
 
     @Override
     public List<Instant> starts(Span range) {
-        return reading.run(connection -> RunRows.starts(connection, range));
+        List<Instant> stored = reading.run(connection -> RunRows.starts(connection, range));
+        var starts = new TreeSet<>(stored);
+        runs.unsaved().stream()
+                .filter(run -> run.isStart() && range.contains(run.started()))
+                .forEach(run -> starts.add(run.started()));
+        return List.copyOf(starts);
     }
 
     @Override

@@ -41,6 +41,11 @@ final class Given {
         return at(id, new Happening.ConfigChanged(List.of(), List.of(backend), List.of(), List.of(), 0));
     }
 
+    /// Whom or what it asks is another now.
+    static Event restarted(long id, String backend) {
+        return at(id, new Happening.ConfigChanged(List.of(), List.of(), List.of(backend), List.of(), 0));
+    }
+
     /// One second after the one before.
     static Event at(long id, Happening what) {
         return new Event(id, NOON.plusSeconds(id), what);
