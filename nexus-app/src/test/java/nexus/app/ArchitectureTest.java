@@ -32,16 +32,17 @@ class ArchitectureTest {
             registry  health config log spi
             events    registry health config log spi jackson
             history   events registry health config log spi jackson sqlite postgresql
-            metrics   registry health config spi prometheus
+            notify    events registry health config check exchange log spi jackson
+            metrics   notify registry health config spi prometheus
             exchange  health spi
             check     registry health config probes exchange log spi jackson
             explain   registry health config check spi jackson
             discover  check registry health config probes log spi
             operate   check registry config health probes log spi
             page      registry history events health config
-            api       page explain operate registry events history metrics health config log spi jackson helidon.webserver helidon.http helidon.common
+            api       page explain operate registry events history notify metrics health config log spi jackson helidon.webserver helidon.http helidon.common
             demo      config health jackson
-            boot      health config log probes registry events history metrics exchange check discover operate api demo spi
+            boot      health config log probes registry events history notify metrics exchange check discover operate api demo spi
             cli       boot config probes demo check discover explain registry health log spi picocli jackson helidon.config tomlj
             """;
 

@@ -19,10 +19,24 @@ final class Planted {
     static final String POSTED = "Po6rS1yWq8ZhC3dF";
     static final String PASSWORD = "Pw9jN5mXg2EkA7tL";
     static final String ADMIN = "Ad3uV8fRb6QsY1iH";
-    static final List<String> ALL = List.of(KEY, GATEWAY, LITERAL, NEXT_LITERAL, POSTED, PASSWORD, ADMIN);
+    static final String HOOK = "Hk2eL7vQp4XcN9dS";
+    static final String SIGNING = "Sg6tB1zMw5YhR8fK";
+    static final List<String> ALL =
+            List.of(KEY, GATEWAY, LITERAL, NEXT_LITERAL, POSTED, PASSWORD, ADMIN, HOOK, SIGNING);
 
-    static final Map<String, String> ENV =
-            Map.of("CLOUD_KEY", KEY, "GATEWAY_TOKEN", GATEWAY, "ADMIN", ADMIN, "NEXUS_ADMIN_TOKEN", ADMIN);
+    static final Map<String, String> ENV = Map.of(
+            "CLOUD_KEY",
+            KEY,
+            "GATEWAY_TOKEN",
+            GATEWAY,
+            "ADMIN",
+            ADMIN,
+            "NEXUS_ADMIN_TOKEN",
+            ADMIN,
+            "SIGNING",
+            SIGNING,
+            "DEAD_HOOK",
+            "http://127.0.0.1:1/services/" + HOOK);
 
     /// Shorter parts may be there by chance, and tell nothing.
     private static final int FRAGMENT = 8;
@@ -97,6 +111,39 @@ final class Planted {
                     """.formatted(LITERAL, more));
         }
         return toml.toString();
+    }
+
+    /// Receivers, one at this address, that refuse everything and send back what they were sent.
+    static String receivers(String url) {
+        return """
+
+                [[notify]]
+                name = "echo-body"
+                shape = "json"
+                url = "%1$s/echo/%2$s?key=%2$s"
+                secret_env = "SIGNING"
+                group_seconds = 0.1
+
+                [[notify]]
+                name = "echo-token"
+                shape = "ntfy"
+                url = "%1$s/echo-%2$s"
+                token_env = "SIGNING"
+                group_seconds = 0.1
+
+                [[notify]]
+                name = "echo-pager"
+                shape = "pagerduty"
+                url = "%1$s/echo/%2$s"
+                routing_key_env = "SIGNING"
+                group_seconds = 0.1
+
+                [[notify]]
+                name = "dead"
+                shape = "slack"
+                url_env = "DEAD_HOOK"
+                group_seconds = 0.1
+                """.formatted(url, HOOK);
     }
 
     /// Where something of a secret stands; empty if nowhere.

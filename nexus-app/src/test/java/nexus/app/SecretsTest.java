@@ -3,11 +3,7 @@ package nexus.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nexus.app.api.Documented;
 import nexus.app.api.EveryPath;
 import nexus.app.cli.EveryCommand;
 import nexus.app.cli.Main;
@@ -27,6 +22,7 @@ import nexus.app.config.Overrides;
 import nexus.app.demo.Behaviour;
 import nexus.app.demo.Reply;
 import nexus.app.demo.StandIn;
+import nexus.app.notify.Hook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,10 +60,13 @@ class SecretsTest {
     private List<StandIn> servers;
     /// Asked by commands that have no key for it: what it says it can't have from Nexus.
     private StandIn stranger;
+    /// Sends back what receivers are sent.
+    private Hook hook;
 
     @BeforeEach
     void start() {
         servers = Planted.servers();
+        hook = Hook.start();
         stranger = StandIn.start("stranger", Behaviour.always(Reply.of("404 Not Found", "text/plain", "no")));
     }
 
@@ -75,22 +74,27 @@ class SecretsTest {
     void stop() {
         servers.forEach(StandIn::close);
         stranger.close();
+        hook.close();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"pretty", "json"})
     void nothingThatIsPlantedComesOut(String format) throws IOException {
-        try (var nexus = RunningNexus.serve(folder, Planted.toml(servers, format), Planted.ENV)) {
+        try (var nexus = RunningNexus.serve(folder, toml(format), Planted.ENV)) {
             for (var server : servers) {
                 nexus.awaitBackend(server.name(), server.name().equals("echo-models") ? "healthy" : "unhealthy");
             }
+
+            hook.await(3);
 
             // when everything is asked for and everything is tried
             requests(nexus.url());
             if (format.equals("pretty")) {
                 commands(nexus.url());
             }
-            Files.writeString(folder.resolve("nexus.toml"), Planted.changed(servers, format));
+            Files.writeString(
+                    folder.resolve("nexus.toml"),
+                    Planted.changed(servers, format) + Planted.receivers(hook.url() + "/other"));
             command(
                     "plan",
                     "--url",
@@ -142,13 +146,14 @@ class SecretsTest {
 
     @Test
     void noValueShowsOneWhenItIsFormatted() throws IOException {
-        Path file = Files.writeString(folder.resolve("n.toml"), Planted.toml(servers, "json"));
+        Path file = Files.writeString(folder.resolve("n.toml"), toml("json"));
         var config = ConfigLoader.load(file, Overrides.NONE, Planted.ENV, Map.of("openai", "openai"));
 
         said.put("configuration", config.toString());
         said.put("server", config.server().toString());
         said.put("backend", config.backends().getFirst().toString());
         said.put("headers", config.backends().getFirst().headers().toString());
+        said.put("receivers", config.receivers().toString());
         said.put("entry", new BackendEntry(Map.of("headers", Map.of("X", Planted.POSTED))).toString());
 
         assertEquals(List.of(), Planted.found(said));
@@ -173,6 +178,10 @@ class SecretsTest {
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private String toml(String format) {
+        return Planted.toml(servers, format) + Planted.receivers(hook.url());
     }
 
     private void requests(String url) throws IOException {
@@ -200,24 +209,9 @@ class SecretsTest {
         String wire = line + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + headers + "\r\nContent-Length: "
                 + body.length() + "\r\n\r\n" + body;
         String answer = Eventually.seen(
-                "an answer to " + line, () -> answer(url, wire), text -> !text.startsWith("HTTP/1.1 429"));
+                "an answer to " + line, () -> Wire.answer(url, wire), text -> !text.startsWith("HTTP/1.1 429"));
         assertTrue(answer.startsWith("HTTP/1.1 "), line + ": " + answer);
         said.merge(line, answer, String::concat);
-    }
-
-    /// All that comes; of a stream what comes at once.
-    private static String answer(String url, String wire) {
-        var bytes = new ByteArrayOutputStream();
-        try (var socket = new Socket("127.0.0.1", URI.create(url).getPort())) {
-            socket.setSoTimeout(wire.contains(" /v1/events") ? 200 : 20_000);
-            socket.getOutputStream().write(wire.getBytes(StandardCharsets.ISO_8859_1));
-            socket.getInputStream().transferTo(bytes);
-        } catch (SocketTimeoutException e) {
-            // A stream has no end.
-        } catch (IOException e) {
-            throw new AssertionError(wire, e);
-        }
-        return Documented.held(wire, bytes.toString(StandardCharsets.UTF_8));
     }
 
     private void commands(String url) {

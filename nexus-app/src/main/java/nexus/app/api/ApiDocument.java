@@ -29,6 +29,7 @@ final class ApiDocument {
             "operate",
             "operate-schemas",
             "config",
+            "notify",
             "self",
             "page",
             "not-routed");

@@ -5,6 +5,7 @@ import java.util.Optional;
 import nexus.app.events.EventLog;
 import nexus.app.history.Past;
 import nexus.app.metrics.Metrics;
+import nexus.app.notify.Notifier;
 import nexus.app.operate.Operator;
 import nexus.app.registry.Registry;
 
@@ -12,7 +13,13 @@ import nexus.app.registry.Registry;
 ///
 /// @param past empty: no history is kept
 public record ApiSources(
-        Registry registry, ApiInfo info, Operator operator, EventLog events, Metrics metrics, Optional<Past> past) {
+        Registry registry,
+        ApiInfo info,
+        Operator operator,
+        EventLog events,
+        Metrics metrics,
+        Notifier notifier,
+        Optional<Past> past) {
 
     public ApiSources {
         Objects.requireNonNull(registry, "registry");
@@ -20,6 +27,7 @@ public record ApiSources(
         Objects.requireNonNull(operator, "operator");
         Objects.requireNonNull(events, "events");
         Objects.requireNonNull(metrics, "metrics");
+        Objects.requireNonNull(notifier, "notifier");
         Objects.requireNonNull(past, "past");
     }
 }

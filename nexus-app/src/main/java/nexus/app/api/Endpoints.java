@@ -57,6 +57,9 @@ final class Endpoints implements HttpService {
         rules.any(
                 "/openapi.json",
                 Methods.get(new ApiDocumentHandler(sources.info().version())::document));
+        var receivers = new NotifyHandler(sources.notifier());
+        rules.any("/v1/notify", Methods.get(receivers::list));
+        rules.any(NotifyHandler.PREFIX + "{name}" + NotifyHandler.TEST, Methods.post(receivers::test));
         var config = new ConfigHandler(sources.operator());
         rules.any("/v1/config/plan", Methods.post(config::plan));
         rules.any("/v1/config/reload", Methods.post(config::reload));

@@ -24,11 +24,11 @@ import nexus.app.config.NexusConfig;
 import nexus.app.config.Overrides;
 import nexus.app.events.EventLog;
 import nexus.app.events.MemoryStore;
-import nexus.app.history.Past;
 import nexus.app.history.store.History;
 import nexus.app.log.Log;
 import nexus.app.log.Logging;
 import nexus.app.metrics.Metrics;
+import nexus.app.notify.Notifier;
 import nexus.app.operate.Operator;
 import nexus.app.operate.Standing;
 import nexus.app.probes.Probes;
@@ -97,10 +97,16 @@ public final class Nexus implements AutoCloseable {
         parts.push(events);
         registry.observe(events);
         var metrics = Metrics.observing(registry, Version.TEXT, clock.instant());
+        var notifier = Notifier.start(config.receivers(), events, registry, clock, Version.TEXT);
+        parts.push(notifier);
+        metrics.receivers(notifier::states);
         var checker = checker(registry, probes);
         parts.push(checker);
-        var operating = Operators.of(standing, registry, checker, probes, clock);
-        var api = listen(registry, clock, operating, events, metrics, history.map(History::past));
+        var operating = Operators.of(standing, registry, checker, probes, notifier, clock);
+        var info =
+                new ApiInfo(Version.TEXT, config.healthCheck().enabled(), clock.instant(), clock, operating::origins);
+        var api = listen(
+                new ApiSources(registry, info, operating, events, metrics, notifier, history.map(History::past)));
         parts.push(api);
         port = api.port();
         file().ifPresent(_ -> parts.push(HangUp.runs(() -> Operators.reload(operating, "SIGHUP"))));
@@ -143,18 +149,9 @@ public final class Nexus implements AutoCloseable {
         }
     }
 
-    private ApiServer listen(
-            Registry registry,
-            InstantSource clock,
-            Operator operating,
-            EventLog events,
-            Metrics metrics,
-            Optional<Past> past) {
-        var info =
-                new ApiInfo(Version.TEXT, config.healthCheck().enabled(), clock.instant(), clock, operating::origins);
+    private static ApiServer listen(ApiSources sources) {
         try {
-            var sources = new ApiSources(registry, info, operating, events, metrics, past);
-            return ApiServer.start(() -> operating.config().server(), sources);
+            return ApiServer.start(() -> sources.operator().config().server(), sources);
         } catch (ApiStartException e) {
             throw new StartException(e.getMessage(), e.getCause() instanceof BindException, e);
         }

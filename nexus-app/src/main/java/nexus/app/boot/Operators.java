@@ -9,6 +9,7 @@ import nexus.app.config.BackendConfig;
 import nexus.app.config.NexusConfig;
 import nexus.app.log.Log;
 import nexus.app.log.Logging;
+import nexus.app.notify.Notifier;
 import nexus.app.operate.Checks;
 import nexus.app.operate.OperateException;
 import nexus.app.operate.Operator;
@@ -26,9 +27,15 @@ final class Operators {
 
     private Operators() {}
 
-    static Operator of(Standing standing, Registry registry, Checker checker, Probes probes, InstantSource clock) {
-        var around =
-                new Surroundings(Checks.of(checker), server -> recognised(probes, server), Operators::follow, clock);
+    static Operator of(
+            Standing standing,
+            Registry registry,
+            Checker checker,
+            Probes probes,
+            Notifier notifier,
+            InstantSource clock) {
+        var around = new Surroundings(
+                Checks.of(checker), server -> recognised(probes, server), config -> follow(config, notifier), clock);
         return new Operator(standing, registry, around);
     }
 
@@ -39,8 +46,9 @@ final class Operators {
         }
     }
 
-    private static void follow(NexusConfig config) {
+    private static void follow(NexusConfig config, Notifier notifier) {
         Logging.level(config.logging().level());
+        notifier.follow(config.receivers());
     }
 
     /// Reloads because of a signal, or of a file that changed.

@@ -43,7 +43,12 @@ record ApiRequest(String method, String path, Optional<Content> content, int mil
 
     /// A backend's own path.
     static String backend(String name) {
-        return "/v1/backends/" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        return "/v1/backends/" + segment(name);
+    }
+
+    /// A name as one part of a path.
+    static String segment(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     ApiRequest patient(int millis) {

@@ -53,6 +53,11 @@ final class Commands {
                         .addSubcommand(new BackendChangeCommands.Drain(terminal))
                         .addSubcommand(new BackendChangeCommands.Undrain(terminal))
                         .addSubcommand(new BackendsCheckCommand(terminal)));
+        all.put(
+                "notify",
+                terminal -> new CommandLine(new NotifyCommand())
+                        .addSubcommand(new NotifyCommand.List(terminal))
+                        .addSubcommand(new NotifyCommand.Test(terminal)));
         all.put("plan", terminal -> new CommandLine(new PlanCommand(terminal)));
         all.put("reload", terminal -> new CommandLine(new ReloadCommand(terminal)));
         all.put(

@@ -13,6 +13,7 @@ import java.util.Map;
 public final class ConfigLoader {
 
     private static final int MOST_BACKENDS = 50_000;
+    private static final int MOST_RECEIVERS = 100;
 
     private final Inputs inputs;
     private final Schema schema;
@@ -75,6 +76,7 @@ public final class ConfigLoader {
         HistoryConfig history = new HistorySection(root.at("history"), inputs, problems).read();
         List<BackendConfig> fleet =
                 fleet(file, new Backends(Defaults.of(checks, healthCheck), server, inputs, problems));
+        List<ReceiverConfig> receivers = receivers(file);
         problems.throwIfAny();
         return new NexusConfig(
                 server,
@@ -82,6 +84,7 @@ public final class ConfigLoader {
                 Sections.discovery(root.at("discovery")),
                 history,
                 Sections.logging(root.at("logging")),
+                receivers,
                 fleet,
                 Origins.of(origins, inputs.origin(), lines));
     }
@@ -103,6 +106,23 @@ public final class ConfigLoader {
             }
         });
         return fleet;
+    }
+
+    private List<ReceiverConfig> receivers(TomlFile file) {
+        var all = new ArrayList<ReceiverConfig>();
+        var receivers = new Receivers(inputs, problems);
+        file.receivers((index, element, start) -> {
+            if (index == MOST_RECEIVERS) {
+                problems.add(start, "expected at most " + MOST_RECEIVERS + " receivers");
+            } else if (index < MOST_RECEIVERS && element instanceof RawTable entry) {
+                receivers
+                        .read(Walk.receiver(entry, schema, start, problems), start)
+                        .ifPresent(all::add);
+            } else if (index < MOST_RECEIVERS) {
+                problems.add(start, "expected a table, found " + Shown.value(element));
+            }
+        });
+        return all;
     }
 
     /// What is allowed of all sources' sections, the strongest of each key.

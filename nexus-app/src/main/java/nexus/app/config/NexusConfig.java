@@ -5,14 +5,16 @@ import java.util.Objects;
 
 /// The whole configuration, valid and complete.
 ///
-/// @param backends in file order; disabled ones included; names are unique
-/// @param origins  where each setting comes from
+/// @param receivers who is told when backends come and go, in file order; names are unique
+/// @param backends  in file order; disabled ones included; names are unique
+/// @param origins   where each setting comes from
 public record NexusConfig(
         ServerConfig server,
         HealthCheckConfig healthCheck,
         DiscoveryConfig discovery,
         HistoryConfig history,
         LoggingConfig logging,
+        List<ReceiverConfig> receivers,
         List<BackendConfig> backends,
         Origins origins) {
 
@@ -22,6 +24,7 @@ public record NexusConfig(
         Objects.requireNonNull(discovery, "discovery");
         Objects.requireNonNull(history, "history");
         Objects.requireNonNull(logging, "logging");
+        receivers = List.copyOf(receivers);
         backends = List.copyOf(backends);
         Objects.requireNonNull(origins, "origins");
     }
@@ -33,6 +36,6 @@ public record NexusConfig(
             DiscoveryConfig discovery,
             LoggingConfig logging,
             List<BackendConfig> backends) {
-        this(server, healthCheck, discovery, HistoryConfig.DEFAULT, logging, backends, Origins.NONE);
+        this(server, healthCheck, discovery, HistoryConfig.DEFAULT, logging, List.of(), backends, Origins.NONE);
     }
 }

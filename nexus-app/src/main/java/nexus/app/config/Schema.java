@@ -20,6 +20,7 @@ final class Schema {
 
     private final Shape.Section root;
     private final Shape.Section backend;
+    private final Shape.Section receiver = ReceiverSchema.section();
 
     /// @param types every accepted spelling of a probe type, to the type
     Schema(Map<String, String> types) {
@@ -29,7 +30,8 @@ final class Schema {
         keys.put("discovery", discovery());
         keys.put("history", history());
         keys.put("logging", logging());
-        keys.put(TomlFile.BACKENDS, new Shape.Tables());
+        keys.put(TomlFile.RECEIVERS, new Shape.Tables("a receiver"));
+        keys.put(TomlFile.BACKENDS, new Shape.Tables("a backend"));
         root = section(keys);
         backend = backend(types);
     }
@@ -41,6 +43,11 @@ final class Schema {
     /// One entry of `[[backends]]`.
     Shape.Section backend() {
         return backend;
+    }
+
+    /// One entry of `[[notify]]`.
+    Shape.Section receiver() {
+        return receiver;
     }
 
     /// The scalars of the sections by their full key, `server.port`: what flags and the environment can set.

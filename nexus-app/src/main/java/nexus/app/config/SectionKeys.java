@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// The keys of the sections, as a plan compares them, and which of them a reload applies. A new key belongs into
+/// The keys of the sections, and the receivers as one, as a plan compares them, and which of them a reload applies. A
+/// new key belongs into
 /// this table; a test compares it with the [Schema].
 final class SectionKeys {
 
@@ -65,7 +66,8 @@ final class SectionKeys {
             new Key("history.password_env", false, SectionKeys::password, SectionKeys::passwordVariable),
             afterRestart("history.max_events", config -> config.history().maxEvents()),
             atOnce("logging.level", config -> config.logging().level()),
-            afterRestart("logging.format", config -> config.logging().format()));
+            afterRestart("logging.format", config -> config.logging().format()),
+            new Key(TomlFile.RECEIVERS, true, NexusConfig::receivers, SectionKeys::receivers));
 
     private SectionKeys() {}
 
@@ -96,6 +98,11 @@ final class SectionKeys {
         return password(config)
                 .map(password -> Rules.shownVariable(password.variable()))
                 .orElse(KeyChange.UNSET);
+    }
+
+    /// By their names alone: the rest may be secret.
+    private static String receivers(NexusConfig config) {
+        return config.receivers().stream().map(ReceiverConfig::name).toList().toString();
     }
 
     /// As the file writes it, but without quotes around a single word.

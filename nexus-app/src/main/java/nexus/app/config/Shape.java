@@ -18,6 +18,8 @@ sealed interface Shape permits Scalar, Shape.Section, Shape.Named, Shape.Tables 
     /// @param name says why a key is refused; empty when it is fine
     record Named(Function<String, String> name, Scalar value) implements Shape {}
 
-    /// `[[backends]]`, which are looked at one by one.
-    record Tables() implements Shape {}
+    /// `[[backends]]` and the like, which are looked at one by one.
+    ///
+    /// @param one what a table of them is, for the user: `a backend`
+    record Tables(String one) implements Shape {}
 }

@@ -10,6 +10,7 @@ import org.tomlj.TomlTable;
 final class TomlFile {
 
     static final String BACKENDS = "backends";
+    static final String RECEIVERS = "notify";
 
     /// Most files are parsed whole.
     private static final int WHOLE = 64 * 1024;
@@ -25,7 +26,7 @@ final class TomlFile {
         this.root = root;
     }
 
-    /// Takes one element of the array `backends`.
+    /// Takes one element of an array of tables.
     interface Visitor {
         /// @param element a [RawTable], or whatever else stands there
         /// @param start   where it starts
@@ -85,7 +86,7 @@ final class TomlFile {
     /// @throws ConfigException at the end, with all syntax errors, if there are any
     void backends(Visitor visitor) {
         if (runs.isEmpty()) {
-            visit(root, new TomlPart(origin, 0), 0, visitor);
+            visit(BACKENDS, root, new TomlPart(origin, 0), 0, visitor);
             return;
         }
         var problems = new Problems();
@@ -94,19 +95,24 @@ final class TomlFile {
             var part = new TomlPart(origin, run.lines());
             TomlTable table = TomlText.parse(part, run.text(), problems);
             if (problems.isEmpty()) {
-                index += visit(table, part, index, visitor);
+                index += visit(BACKENDS, table, part, index, visitor);
             }
         }
         problems.throwIfAny();
     }
 
-    private int visit(TomlTable table, TomlPart part, int first, Visitor visitor) {
-        if (!(table.get(List.of(BACKENDS)) instanceof TomlArray array)) {
+    /// Shows each receiver to the visitor; these are never cut out of a large file.
+    void receivers(Visitor visitor) {
+        visit(RECEIVERS, root, new TomlPart(origin, 0), 0, visitor);
+    }
+
+    private static int visit(String name, TomlTable table, TomlPart part, int first, Visitor visitor) {
+        if (!(table.get(List.of(name)) instanceof TomlArray array)) {
             return 0;
         }
         for (int i = 0; i < array.size(); i++) {
             TomlPosition position = array.inputPositionOf(i);
-            Where start = part.where(position, BACKENDS + "[" + (first + i) + "]");
+            Where start = part.where(position, name + "[" + (first + i) + "]");
             Object element = array.get(i) instanceof TomlTable entry ? new FileTable(entry, part, start) : array.get(i);
             visitor.visit(first + i, element, start);
         }

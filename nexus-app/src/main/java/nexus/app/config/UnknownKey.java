@@ -22,6 +22,6 @@ record UnknownKey(Schema schema, Shape.Section section, Place at) {
 
     /// Only a section's key can have gone astray; a backend's `port` is no `[server]` port.
     private Optional<String> home(String name) {
-        return !at.backend() ? schema.homeOf(name) : Optional.empty();
+        return !at.entry() ? schema.homeOf(name) : Optional.empty();
     }
 }

@@ -17,7 +17,7 @@ final class Walk {
         this.problems = problems;
     }
 
-    /// The sections of a file. The backends' array is looked at from outside only.
+    /// The sections of a file. Arrays of tables are looked at from outside only.
     static Found sections(RawTable file, Schema schema, Problems problems) {
         var walk = new Walk(schema, problems);
         walk.section(file, schema.root(), Place.ROOT, Where.of("", ""));
@@ -29,7 +29,14 @@ final class Walk {
     /// @param start where it starts: there stands what is missing
     static Found backend(RawTable entry, Schema schema, Where start, Problems problems) {
         var walk = new Walk(schema, problems);
-        walk.section(entry, schema.backend(), Place.backend(start.key()), start);
+        walk.section(entry, schema.backend(), Place.entry(start.key()), start);
+        return walk.found;
+    }
+
+    /// One receiver, as [#backend].
+    static Found receiver(RawTable entry, Schema schema, Where start, Problems problems) {
+        var walk = new Walk(schema, problems);
+        walk.section(entry, schema.receiver(), Place.entry(start.key()), start);
         return walk.found;
     }
 
@@ -70,9 +77,11 @@ final class Walk {
                     problems.add(where, "expected a table, found " + kind(value));
                 }
             }
-            case Shape.Tables _ -> {
+            case Shape.Tables tables -> {
                 if (!(value instanceof List)) {
-                    problems.add(where, "expected [[" + name + "]], two brackets a backend, found " + kind(value));
+                    problems.add(
+                            where,
+                            "expected [[" + name + "]], two brackets " + tables.one() + ", found " + kind(value));
                 }
             }
         }

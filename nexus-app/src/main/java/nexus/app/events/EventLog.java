@@ -3,7 +3,9 @@ package nexus.app.events;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import nexus.app.events.Intake.Seen;
+import nexus.app.health.BackendStatus;
 import nexus.app.log.Log;
 import nexus.app.registry.Change;
 import nexus.app.registry.Observer;
@@ -22,6 +24,7 @@ public final class EventLog implements Observer, AutoCloseable {
     private final RecentEvents recent = new RecentEvents();
     private final EventStore store;
     private final InstantSource clock;
+    private final Map<String, BackendStatus> lastKnown;
     private final Ids ids;
     private final Intake intake;
     private final Numbering numbering;
@@ -31,9 +34,10 @@ public final class EventLog implements Observer, AutoCloseable {
     private EventLog(EventStore store, InstantSource clock) {
         this.store = store;
         this.clock = clock;
+        this.lastKnown = Map.copyOf(store.lastKnown());
         this.ids = Ids.after(store, clock);
         this.intake = new Intake();
-        this.numbering = new Numbering(intake, ids, recent, new Reporter(store.lastKnown()), clock);
+        this.numbering = new Numbering(intake, ids, recent, new Reporter(lastKnown), clock);
         this.writer = new StoreWriter(store, ids, new Subscription(this, ids.last()));
     }
 
@@ -103,6 +107,11 @@ public final class EventLog implements Observer, AutoCloseable {
     /// The number of the newest event.
     public long last() {
         return recent.last();
+    }
+
+    /// What was known of each backend when the run before this one ended; empty where no store keeps it.
+    public Map<String, BackendStatus> lastKnown() {
+        return lastKnown;
     }
 
     boolean isRecent(long id) {

@@ -1,6 +1,8 @@
 package nexus.app.exchange;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -27,8 +29,18 @@ public final class RequestBytes {
             String userAgent,
             List<Map.Entry<String, String>> headers,
             boolean followed) {
+        return head("GET", authority, path, userAgent, headers, followed);
+    }
+
+    private static byte[] head(
+            String method,
+            String authority,
+            String path,
+            String userAgent,
+            List<Map.Entry<String, String>> headers,
+            boolean followed) {
         var text = new StringBuilder(256);
-        text.append("GET ").append(checked("path", path, '!')).append(" HTTP/1.1\r\n");
+        text.append(method).append(' ').append(checked("path", path, '!')).append(" HTTP/1.1\r\n");
         ours(text, "Host", authority, headers);
         ours(text, "User-Agent", userAgent, headers);
         ours(text, "Accept", "application/json, */*;q=0.5", headers);
@@ -43,6 +55,24 @@ public final class RequestBytes {
             throw new IllegalArgumentException("the request's headers are over " + LIMIT + " bytes");
         }
         return bytes;
+    }
+
+    /// A `POST` of JSON, HTTP/1.1, after which the server is told to close. Sending it may wait, but no longer than
+    /// its deadline.
+    ///
+    /// @param target    path and query, printable ASCII, starts with `/`
+    /// @param headers   beside Host, User-Agent, Accept and those about the body
+    /// @param body      of any length
+    /// @throws IllegalArgumentException as [#get]; [#LIMIT] holds for what stands before the body
+    public static byte[] post(
+            String authority, String target, String userAgent, List<Map.Entry<String, String>> headers, byte[] body) {
+        var all = new ArrayList<>(headers);
+        all.add(Map.entry("Content-Type", "application/json"));
+        all.add(Map.entry("Content-Length", Integer.toString(body.length)));
+        byte[] head = head("POST", authority, target, userAgent, all, false);
+        byte[] whole = Arrays.copyOf(head, head.length + body.length);
+        System.arraycopy(body, 0, whole, head.length, body.length);
+        return whole;
     }
 
     private static void ours(StringBuilder text, String name, String value, List<Map.Entry<String, String>> headers) {

@@ -2,9 +2,12 @@ package nexus.app.metrics;
 
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import nexus.app.notify.ReceiverState;
 import nexus.app.registry.Backend;
 import nexus.app.registry.Change;
 import nexus.app.registry.CheckReport;
@@ -27,6 +30,8 @@ public final class Metrics implements Observer {
     /// A page is megabytes while it is made: one at a time, the others wait.
     private final ReentrantLock making = new ReentrantLock();
 
+    private volatile Supplier<List<ReceiverState>> receivers = List::of;
+
     private Metrics(Registry registry, ProgramMetrics program) {
         this.registry = registry;
         this.program = program;
@@ -38,6 +43,11 @@ public final class Metrics implements Observer {
         var metrics = new Metrics(registry, new ProgramMetrics(version, startedAt));
         registry.observe(metrics);
         return metrics;
+    }
+
+    /// From now on the numbers of these are told too.
+    public void receivers(Supplier<List<ReceiverState>> states) {
+        receivers = states;
     }
 
     @Override
@@ -94,6 +104,7 @@ public final class Metrics implements Observer {
         checks.snapshots().forEach(all::metricSnapshot);
         program.snapshots().forEach(all::metricSnapshot);
         process.snapshots().forEach(all::metricSnapshot);
+        NotifyMetrics.snapshots(receivers.get()).forEach(all::metricSnapshot);
         return all.build();
     }
 }

@@ -16,6 +16,7 @@ import nexus.app.events.EventLog;
 import nexus.app.events.MemoryStore;
 import nexus.app.history.Past;
 import nexus.app.metrics.Metrics;
+import nexus.app.notify.Notifier;
 import nexus.app.operate.Checks;
 import nexus.app.operate.Operator;
 import nexus.app.operate.Standing;
@@ -68,7 +69,8 @@ final class Operated {
     }
 
     private static ApiSources sources(Registry registry, Operator operator, EventLog events, Optional<Past> past) {
-        return new ApiSources(registry, Fleets.INFO, operator, events, metrics(registry), past);
+        var notifier = Notifier.start(List.of(), events, registry, Fleets.CLOCK, "0.1.0");
+        return new ApiSources(registry, Fleets.INFO, operator, events, metrics(registry), notifier, past);
     }
 
     static Operator of(ConfigSource source, NexusConfig config, Registry registry) {

@@ -26,7 +26,7 @@ class CompletionCommandTest {
         assertTrue(
                 ran.out()
                         .contains(
-                                "local commands=\"serve health why watch history models backends plan reload config probes check discover demo completion\""));
+                                "local commands=\"serve health why watch history models backends notify plan reload config probes check discover demo completion\""));
         assertTrue(ran.out().contains("bashcompinit"));
     }
 

@@ -199,7 +199,7 @@ class ConfigSourceTest {
                 config.backends().getFirst().tls().caFile());
         assertEquals(
                 folder.resolve("nexus.toml") + ":1:1: x: unknown key; known here: server, health_check, discovery,"
-                        + " history, logging, backends",
+                        + " history, logging, notify, backends",
                 assertThrows(ConfigException.class, () -> source.read("x = 1")).getMessage());
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -43,24 +44,35 @@ class ConfigTemplateTest {
             assertTrue(text.contains(key.substring(key.indexOf('.') + 1) + " = "), key);
         }
         new Schema(TYPES).backend().keys().keySet().forEach(key -> assertTrue(text.contains(key + " = "), key));
+        new Schema(TYPES).receiver().keys().keySet().forEach(key -> assertTrue(text.contains(key + " = "), key));
     }
 
     @Test
-    void theCommentedBackendIsValidToo(@TempDir Path folder) throws IOException {
+    void theCommentedEntriesAreValidToo(@TempDir Path folder) throws IOException {
         String text = ConfigTemplate.text()
                 .lines()
-                .map(line -> line.replaceFirst("^# (?=\\[\\[backends|[a-z_]+ = )", ""))
-                // Two that exclude others.
-                .map(line -> line.startsWith("tls") || line.startsWith("file") ? "" : line)
+                .map(line -> line.replaceFirst("^# (?=\\[\\[backends|\\[\\[notify|[a-z_]+ = )", ""))
+                // Two that exclude others, and a file that is not there.
+                .map(line -> line.matches("(tls|file|ca_file).*") ? "" : line)
                 .collect(Collectors.joining("\n"));
         Path file = Files.writeString(folder.resolve("nexus.toml"), text);
 
         var env = Map.of(
-                "GPU1_API_KEY", "k", "GPU1_TOKEN", "t", "NEXUS_TOKEN", "0123456789abcdef", "NEXUS_DB_PASSWORD", "p");
+                "GPU1_API_KEY", "k",
+                "GPU1_TOKEN", "t",
+                "NEXUS_TOKEN", "0123456789abcdef",
+                "NEXUS_DB_PASSWORD", "p",
+                "SLACK_URL", "https://hooks.slack.com/services/x",
+                "PAGERDUTY_KEY", "p",
+                "NTFY_TOKEN", "n",
+                "NEXUS_SIGNING_SECRET", "s");
 
         NexusConfig config = ConfigLoader.load(file, Overrides.NONE, env, TYPES);
 
         assertEquals(2, config.backends().size());
+        assertEquals(
+                List.of("ops", "pager", "phone", "program"),
+                config.receivers().stream().map(ReceiverConfig::name).toList());
         assertEquals(
                 BackendConfig.of("x", BackendUrl.parse("http://x"), "vllm").thresholds(),
                 config.backends().get(1).thresholds());

@@ -103,7 +103,7 @@ class SecretsTest {
         assertEquals(
                 List.of(
                         "t.toml:1:1: \"\\u001b[31m\\u202e\": unknown key; known here: server, health_check, discovery, history, logging,"
-                                + " backends"),
+                                + " notify, backends"),
                 Given.problems("\"\\u001b[31m\\u202e\" = 1"));
     }
 }

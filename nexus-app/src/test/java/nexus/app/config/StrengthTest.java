@@ -180,7 +180,7 @@ class StrengthTest {
 
         assertEquals(
                 List.of(
-                        "t.toml:1:1: a: unknown key; known here: server, health_check, discovery, history, logging, backends",
+                        "t.toml:1:1: a: unknown key; known here: server, health_check, discovery, history, logging, notify, backends",
                         "--port: server.port: expected a whole number from 0 to 65535, found 70000",
                         "--log-level: logging.level: expected one of trace, debug, info, warn, error, off, found \"loud\""),
                 Given.problems("a = 1", Map.of(), flags));

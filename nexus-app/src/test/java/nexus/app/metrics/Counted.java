@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import nexus.app.config.BackendConfig;
 import nexus.app.config.BackendUrl;
+import nexus.app.config.ReceiverConfig;
+import nexus.app.config.ReceiverShape;
+import nexus.app.config.ReceiverUrl;
 import nexus.app.health.CheckError;
 import nexus.app.health.Outcome;
 import nexus.app.health.PhaseTimes;
+import nexus.app.notify.ReceiverState;
 import nexus.app.registry.CheckReport;
 import nexus.app.registry.CheckResult;
 import nexus.app.registry.Registry;
@@ -35,11 +39,18 @@ final class Counted {
         var counted = new Counted(backend("good", "vllm"), backend("dead", "ollama"));
         counted.succeed("good", 2);
         counted.fail("dead", 3, REFUSED);
+        counted.metrics.receivers(() -> List.of(receiver("ops")));
         return counted;
     }
 
     static BackendConfig backend(String name, String type) {
         return BackendConfig.of(name, BackendUrl.parse("http://" + name + ":8001"), type);
+    }
+
+    static ReceiverState receiver(String name) {
+        var config = ReceiverConfig.of(name, ReceiverUrl.parse("http://hook/x"), ReceiverShape.SLACK);
+        var tally = new ReceiverState.Tally(7, 6, 5, 4, 3, Optional.of(NOW));
+        return new ReceiverState(config, 2, tally, Optional.empty());
     }
 
     void succeed(String name, int times) {
