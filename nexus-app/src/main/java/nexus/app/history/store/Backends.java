@@ -2,7 +2,9 @@ package nexus.app.history.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,24 +17,42 @@ final class Backends {
     /// undone are forgotten.
     private Connection of;
 
-    /// The number of a backend, given now if it has none.
-    int number(Connection connection, String name) throws SQLException {
+    /// Gives numbers to those of these that have none, all at once: a server may be far away.
+    void learn(Connection connection, Collection<String> names) throws SQLException {
         if (of != connection) {
-            known.clear();
-            of = null;
-            Jdbc.all(
-                    connection,
-                    "SELECT id, name FROM nexus_backends",
-                    row -> known.put(row.getString("name"), row.getInt("id")));
-            of = connection;
+            read(connection);
         }
-        Integer number = known.get(name);
-        if (number == null) {
-            number = known.size();
-            Jdbc.update(connection, "INSERT INTO nexus_backends (id, name) VALUES (?, ?)", number, name);
-            known.put(name, number);
+        List<String> fresh = names.stream()
+                .filter(name -> !known.containsKey(name))
+                .distinct()
+                .toList();
+        if (fresh.isEmpty()) {
+            return;
         }
-        return number;
+        try (var insert = connection.prepareStatement("INSERT INTO nexus_backends (id, name) VALUES (?, ?)")) {
+            for (String name : fresh) {
+                insert.setInt(1, known.size());
+                insert.setString(2, name);
+                insert.addBatch();
+                known.put(name, known.size());
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private void read(Connection connection) throws SQLException {
+        known.clear();
+        of = null;
+        Jdbc.all(
+                connection,
+                "SELECT id, name FROM nexus_backends",
+                row -> known.put(row.getString("name"), row.getInt("id")));
+        of = connection;
+    }
+
+    /// The number of a backend that was learned.
+    int number(String name) {
+        return known.get(name);
     }
 
     /// The number of a backend for whoever only reads.

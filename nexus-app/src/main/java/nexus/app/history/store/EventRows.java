@@ -9,10 +9,8 @@ import java.sql.SQLException;
 import java.util.List;
 import nexus.app.events.Event;
 import nexus.app.events.EventJson;
-import nexus.app.events.Happening;
-import nexus.app.health.BackendStatus;
 
-/// Writes events, and notes beside them which backends' status they tell of. For one thread at a time.
+/// Writes events, and beside them what they tell of the status of backends. For one thread at a time.
 final class EventRows {
 
     private static final JsonFactory JSON = new JsonFactory();
@@ -36,9 +34,9 @@ final class EventRows {
             return;
         }
         insert(connection, fresh);
-        for (var event : fresh) {
-            note(connection, event);
-        }
+        var news = new StatusNews();
+        fresh.forEach(news::add);
+        news.write(connection, backends);
         Numbers.LAST.set(connection, fresh.getLast().id());
         long kept = Numbers.KEPT.get(connection) + fresh.size();
         long extra = Math.min(kept - limit, fresh.size() + DELETED_BESIDES);
@@ -54,48 +52,6 @@ final class EventRows {
             }
             insert.executeBatch();
         }
-    }
-
-    private void note(Connection connection, Event event) throws SQLException {
-        switch (event.what()) {
-            case Happening.StatusChanged status -> {
-                int backend = change(connection, event, status.backend(), true);
-                if (status.to() != BackendStatus.UNKNOWN) {
-                    Jdbc.update(
-                            connection,
-                            "UPDATE nexus_backends SET status = ? WHERE id = ?",
-                            status.to().text(),
-                            backend);
-                }
-            }
-            case Happening.CauseChanged cause -> change(connection, event, cause.backend(), false);
-            case Happening.ConfigChanged config -> {
-                for (String name : config.removed()) {
-                    int backend = change(connection, event, name, false);
-                    Jdbc.update(connection, "UPDATE nexus_backends SET status = NULL WHERE id = ?", backend);
-                }
-                for (String name : config.restarted()) {
-                    change(connection, event, name, false);
-                }
-            }
-            case Happening.ModelsChanged _,
-                    Happening.ModelMoved _,
-                    Happening.Started _,
-                    Happening.Stopped _,
-                    Happening.Lost _ -> {}
-        }
-    }
-
-    private int change(Connection connection, Event event, String name, boolean isStatus) throws SQLException {
-        int backend = backends.number(connection, name);
-        Jdbc.update(
-                connection,
-                "INSERT INTO nexus_changes (event, backend, at, is_status) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                event.id(),
-                backend,
-                event.at().toEpochMilli(),
-                isStatus ? 1 : 0);
-        return backend;
     }
 
     private static int deleteOldest(Connection connection, long count) throws SQLException {

@@ -15,12 +15,20 @@ import nexus.app.registry.Registry;
 public final class History implements AutoCloseable {
 
     private static final Log LOG = Log.of("history");
-    /// How long the writer waits after a failure.
-    private static final Duration AGAIN = Duration.ofSeconds(5);
-
-    private static final Duration LAST_WRITES = Duration.ofMillis(200);
+    /// A history in memory must not fill it; some 4 MB.
+    private static final int MEMORY_EVENTS = 10_000;
+    /// How long it waits.
+    ///
+    /// @param atStart at most, for the database, before the program begins without it
+    /// @param again   after a failure
+    /// @param atEnd   at most, for the last writes
+    record Patience(Duration atStart, Duration again, Duration atEnd) {
+        static final Patience DEFAULT =
+                new Patience(Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofMillis(300));
+    }
 
     private final Database database;
+    private final Patience patience;
     private final Session writing;
     private final Session reading;
     private final LateEvents events;
@@ -29,16 +37,18 @@ public final class History implements AutoCloseable {
     private final Keeper keeper;
     private final Past past;
 
-    private History(Database database, int maxEvents, InstantSource clock, Duration again) {
+    private History(Database database, int maxEvents, InstantSource clock, Patience patience) {
         this.database = database;
+        this.patience = patience;
         this.writing = Session.writing(database);
         this.reading = database instanceof SqliteMemory ? writing : Session.reading(database);
         var backends = new Backends();
-        this.events = new LateEvents(new StoredEvents(writing, reading, backends, maxEvents), clock);
+        this.events =
+                new LateEvents(new StoredEvents(writing, reading, backends, maxEvents), clock, patience.atStart());
         var runs = new Runs(clock.instant());
         var unsaved = new Unsaved();
         this.ticks = new Ticks(counting, runs, unsaved, clock);
-        this.keeper = new Keeper(writing, backends, unsaved, runs, again, events::open);
+        this.keeper = new Keeper(writing, backends, unsaved, runs, patience.again(), events::open);
         this.past = new StoredPast(reading, runs, clock);
     }
 
@@ -50,15 +60,17 @@ public final class History implements AutoCloseable {
                 .<Database>map(Postgres::new)
                 .or(() -> file.map(path -> new SqliteFile(path, clock)))
                 .orElseGet(SqliteMemory::new);
-        return open(database, config.maxEvents(), clock);
+        int events =
+                database instanceof SqliteMemory ? Math.min(config.maxEvents(), MEMORY_EVENTS) : config.maxEvents();
+        return open(database, events, clock);
     }
 
     static History open(Database database, int maxEvents, InstantSource clock) {
-        return open(database, maxEvents, clock, AGAIN);
+        return open(database, maxEvents, clock, Patience.DEFAULT);
     }
 
-    static History open(Database database, int maxEvents, InstantSource clock, Duration again) {
-        var history = new History(database, maxEvents, clock, again);
+    static History open(Database database, int maxEvents, InstantSource clock, Patience patience) {
+        var history = new History(database, maxEvents, clock, patience);
         history.keeper.start();
         history.ticks.start();
         return history;
@@ -83,12 +95,12 @@ public final class History implements AutoCloseable {
         ticks.tick();
     }
 
-    /// Writes the last minute; waits a fifth of a second for it at most. To be called when no more events come.
+    /// Writes the last minute; waits a third of a second for it at most. To be called when no more events come.
     @Override
     public void close() {
         ticks.close();
         try {
-            if (!keeper.finish(LAST_WRITES)) {
+            if (!keeper.finish(patience.atEnd())) {
                 LOG.warn("the last minute of checks is not kept");
             }
         } catch (InterruptedException _) {

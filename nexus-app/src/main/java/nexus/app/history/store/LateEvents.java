@@ -13,12 +13,10 @@ import nexus.app.events.EventStore;
 import nexus.app.events.EventStoreException;
 import nexus.app.health.BackendStatus;
 
-/// Lets a run begin though the database is slow, broken or away: after two seconds as if nothing were kept. Its numbers
+/// Lets a run begin though the database is slow, broken or away: after a while as if nothing were kept. Its numbers
 /// are those of the time then, above all of before, and what happens is stored as soon as that can be done.
 final class LateEvents implements EventStore {
 
-    /// The most that the start of the program waits.
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
     /// Numbers that are reserved while the database is opened: more than the first block that is asked for at the
     /// start,
     /// which so needs no second wait.
@@ -38,10 +36,7 @@ final class LateEvents implements EventStore {
     /// The numbers of this run are not yet known to the database.
     private boolean owing;
 
-    LateEvents(StoredEvents stored, InstantSource clock) {
-        this(stored, clock, PATIENCE);
-    }
-
+    /// @param patience the most that the start of the program waits
     LateEvents(StoredEvents stored, InstantSource clock, Duration patience) {
         this.stored = stored;
         this.clock = clock;

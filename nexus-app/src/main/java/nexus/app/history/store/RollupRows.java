@@ -38,8 +38,9 @@ final class RollupRows {
         }
         var groups = new TreeMap<Integer, Group>();
         var in = new Bytes.Reader(minute.tallies());
+        backends.learn(connection, minute.names());
         for (String name : minute.names()) {
-            int backend = backends.number(connection, name);
+            int backend = backends.number(name);
             groups.computeIfAbsent(Group.of(backend), _ -> new Group()).add(backend, Packing.EXACT.read(in));
         }
         read(connection, Packing.EXACT, READ_MINUTE, minute.number()).forEach((number, stored) -> {
@@ -88,12 +89,21 @@ final class RollupRows {
                 connection,
                 sql,
                 row -> {
-                    var group = Group.read(row.getBytes("packed"), packing);
-                    groups.computeIfAbsent(row.getInt("grp"), _ -> new Group()).add(group);
-                    return true;
+                    var group = groups.computeIfAbsent(row.getInt("grp"), _ -> new Group());
+                    return addTo(group, row.getBytes("packed"), packing);
                 },
                 values);
         return groups;
+    }
+
+    /// A row that nobody can read must not keep all others from being summed up for ever.
+    private static boolean addTo(Group group, byte[] row, Packing packing) {
+        try {
+            group.add(Group.read(row, packing));
+            return true;
+        } catch (Bytes.DamagedException _) {
+            return false;
+        }
     }
 
     private static void write(Connection connection, String sql, long time, Map<Integer, Group> groups, Packing packing)

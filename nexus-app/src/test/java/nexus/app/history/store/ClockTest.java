@@ -20,7 +20,7 @@ class ClockTest {
 
     private final SetClock clock = new SetClock(Given.NOON);
     private final Registry registry = Given.fleet("gpu-1");
-    private final History history = History.open(new SqliteMemory(), 1000, clock);
+    private final History history = History.open(new SqliteMemory(), 1000, clock, Given.PATIENCE);
 
     @BeforeEach
     void observe() {

@@ -24,6 +24,10 @@ import nexus.spi.ModelList;
 final class Given {
 
     static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+    /// A machine that is busy with other tests makes nothing fail.
+    static final History.Patience PATIENCE =
+            new History.Patience(Duration.ofSeconds(20), Duration.ofMillis(50), Duration.ofSeconds(20));
+
     static final Cause REFUSED = new Cause("ConnectionFailed", "ConnectionFailed", "refused", "start it");
 
     private Given() {}

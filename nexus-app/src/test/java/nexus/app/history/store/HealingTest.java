@@ -38,7 +38,7 @@ class HealingTest {
     @BeforeEach
     void open() {
         Logging.start(LoggingConfig.DEFAULT, log);
-        history = History.open(new SqliteFile(file(), clock), 1000, clock, Duration.ofMillis(50));
+        history = History.open(new SqliteFile(file(), clock), 1000, clock, Given.PATIENCE);
         history.events().reserved();
     }
 

@@ -38,7 +38,7 @@ abstract class HistoryContract {
     }
 
     History open() {
-        var history = History.open(database(), MOST_EVENTS, clock);
+        var history = History.open(database(), MOST_EVENTS, clock, Given.PATIENCE);
         opened.add(history);
         return history;
     }

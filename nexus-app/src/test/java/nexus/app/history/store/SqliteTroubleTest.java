@@ -46,7 +46,7 @@ class SqliteTroubleTest {
     }
 
     private EventStore open() {
-        history = History.open(new SqliteFile(file(), clock), 1000, clock);
+        history = History.open(new SqliteFile(file(), clock), 1000, clock, Given.PATIENCE);
         history.events().reserved();
         return history.events();
     }
@@ -132,14 +132,14 @@ class SqliteTroubleTest {
 
         assertEquals(List.of(Given.died(2, "gpu-2")), store.since(0, 10));
         history.close();
-        history = History.open(new SqliteFile(file(), clock), 1000, clock);
+        history = History.open(new SqliteFile(file(), clock), 1000, clock, Given.PATIENCE);
         assertEquals(9_000_000_000_000L, history.events().reserved());
     }
 
     @Test
     void aFolderThatIsNotThereIsNamedAndUsedWhenItComes() throws Exception {
         Path later = folder.resolve("later");
-        history = History.open(new SqliteFile(later.resolve("h.db"), clock), 1000, clock);
+        history = History.open(new SqliteFile(later.resolve("h.db"), clock), 1000, clock, Given.PATIENCE);
         var store = history.events();
         assertEquals(0, store.reserved());
         store.reserve(100);
@@ -172,7 +172,7 @@ class SqliteTroubleTest {
                 run("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", disk.toString()), "only root can make a disk");
         try {
             Path ballast = disk.resolve("ballast");
-            history = History.open(new SqliteFile(disk.resolve("h.db"), clock), 1000, clock);
+            history = History.open(new SqliteFile(disk.resolve("h.db"), clock), 1000, clock, Given.PATIENCE);
             var store = history.events();
             store.reserved();
             store.append(many(1));
