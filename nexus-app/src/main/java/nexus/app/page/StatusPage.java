@@ -80,12 +80,13 @@ public final class StatusPage {
         String word = word(backend);
         html.append("<li class=\"").append(word).append("\">").append(mark(word));
         html.append("<span class=\"name\">").append(Markup.text(backend.name())).append("</span>");
-        html.append("<span class=\"since\">");
+        html.append("<span class=\"word\">").append(word).append("</span><span class=\"past\">");
+        past.of(backend.name()).flatMap(Track::uptime).ifPresent(percent -> TrackHtml.uptime(html, percent));
         if (!word.equals("healthy")) {
-            html.append("since <time datetime=\"").append(backend.since()).append("\">");
+            html.append(" since <time datetime=\"").append(backend.since()).append("\">");
             html.append(TIME.format(backend.since())).append("</time>");
         }
-        html.append("</span><span class=\"word\">").append(word).append("</span>");
+        html.append("</span>");
         past.of(backend.name()).ifPresent(track -> TrackHtml.bars(html, track));
         html.append("</li>\n");
     }

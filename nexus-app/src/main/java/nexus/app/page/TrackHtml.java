@@ -1,5 +1,6 @@
 package nexus.app.page;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -20,19 +21,23 @@ final class TrackHtml {
 
     private TrackHtml() {}
 
-    /// Thirty bars and the uptime in words. A day with a failed check is marked by a cut from below, too.
+    static void uptime(StringBuilder html, BigDecimal percent) {
+        html.append("<b>")
+                .append(words(percent))
+                .append("</b> healthy in ")
+                .append(Track.DAYS)
+                .append(" days");
+    }
+
+    /// Thirty bars. A day with a failed check is marked by a cut from below, not by its colour alone.
     static void bars(StringBuilder html, Track track) {
-        String uptime = track.uptime()
-                .map(percent -> percent.stripTrailingZeros().toPlainString() + " %")
-                .orElse("");
-        html.append("<span class=\"uptime\">").append(uptime).append("</span>");
         html.append(String.format(
                 Locale.ROOT,
                 "<svg class=\"days\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"the last %d days: %s\">",
                 Track.DAYS * STEP,
                 HEIGHT,
                 Track.DAYS,
-                uptime.isEmpty() ? "not known" : "healthy for " + uptime));
+                track.uptime().map(percent -> "healthy for " + words(percent)).orElse("not known")));
         for (int i = 0; i < track.days().size(); i++) {
             bar(html, i * STEP, track.days().get(i));
         }
@@ -83,6 +88,10 @@ final class TrackHtml {
         html.append(StatusPage.TIME.format(start)).append("</time> <span>");
         html.append(told.incident().end().isEmpty() ? "down for " : "was down for ");
         html.append(words(told.incident().length())).append("</span></li>\n");
+    }
+
+    private static String words(BigDecimal percent) {
+        return percent.stripTrailingZeros().toPlainString() + " %";
     }
 
     /// `42 s`, `3 min`, `2 h 10 min`, `5 d 1 h`.

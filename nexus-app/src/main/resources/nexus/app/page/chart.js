@@ -15,7 +15,7 @@ export function chart(history) {
   const {points} = history;
   if (!points.length) return el('p.soft', {}, 'No check of this time is kept.');
   const scale = scaleOf(history);
-  const drawing = svg('svg.chart', {viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: 'none', role: 'img', 'aria-label': words(history)},
+  const drawing = svg('svg.chart', {viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: 'none', role: 'img', 'aria-label': words(history, scale)},
     svg('path.unwatched', {d: unwatched(history, scale)}),
     svg('path.band', {d: area(runs(points, scale), scale)}),
     ...runs(points, scale).map(run => svg('path.median', {d: line(run, scale, 'p50_ms')})),
@@ -24,10 +24,11 @@ export function chart(history) {
     el('figcaption.soft', {}, el('span', {}, moment(scale.from, scale.to)), el('span.key', {}, el('i.median'), 'median', el('i.band'), 'to 95 %', el('i.failed'), 'failed'), el('span', {}, 'now')));
 }
 
-function scaleOf({from, to, step, points}) {
+/** Time before the first watched moment would only be empty. */
+function scaleOf({from, to, step, points, observed}) {
   const most = Math.max(1, ...points.map(point => point.p95_ms ?? 0));
   const top = ROUND.find(each => each >= most) ?? most;
-  return {from: time(from), to: time(to), step: STEPS[step] ?? STEPS.minute, top};
+  return {from: Math.max(time(from), time(observed[0]?.from ?? from)), to: time(to), step: STEPS[step] ?? STEPS.minute, top};
 }
 
 const x = (at, {from, to}) => Math.max(0, Math.min(WIDTH, (at - from) / (to - from) * WIDTH)).toFixed(1);
@@ -63,9 +64,9 @@ function failedBar({start, checks, failed}, scale) {
 }
 
 /** What lies between the spans in which Nexus ran. */
-function unwatched({from, to, observed}, scale) {
+function unwatched({to, observed}, scale) {
   const spans = [...observed.map(span => [time(span.from), time(span.to)]), [time(to), time(to)]];
-  let end = time(from);
+  let end = scale.from;
   let path = '';
   for (const [begin, next] of spans) {
     if (begin > end) path += `M${x(end, scale)} 0H${x(begin, scale)}V${FLOOR}H${x(end, scale)}Z`;
@@ -74,7 +75,7 @@ function unwatched({from, to, observed}, scale) {
   return path;
 }
 
-function words({points, from, total}) {
-  return `Latency since ${clock(time(from))}: median ${millis(total?.p50_ms)}, 95 % within ${millis(total?.p95_ms)}; `
+function words({points, total}, {from}) {
+  return `Latency since ${clock(from)}: median ${millis(total?.p50_ms)}, 95 % within ${millis(total?.p95_ms)}; `
     + `${points.reduce((sum, point) => sum + point.failed, 0)} of ${total?.checks ?? 0} checks failed`;
 }

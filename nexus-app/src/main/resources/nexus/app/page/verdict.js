@@ -45,7 +45,7 @@ export function plain({status, backends: {total, healthy, unknown}, health_check
 function why(count, trouble) {
   if (!trouble.length) return null;
   const named = trouble.slice(0, 2).map((backend, i) => [i ? '; ' : '', name(backend), reason(backend)]);
-  const more = count > named.length ? ` and ${number(count - named.length)} more` : '';
+  const more = count > named.length ? `; and ${number(count - named.length)} more` : '';
   return el('span.why', {}, ' · ', ...named.flat(), more);
 }
 

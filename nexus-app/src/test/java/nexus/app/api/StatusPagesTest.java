@@ -32,7 +32,7 @@ class StatusPagesTest {
 
         String html = html(pages);
 
-        assertTrue(html.contains("<span class=\"uptime\">90 %</span>"), html);
+        assertTrue(html.contains("<b>90 %</b> healthy in 30 days"), html);
         assertTrue(html.contains("<rect class=\"unhealthy\""), html);
         assertTrue(html.contains("24 Nov 2026, 14:00 UTC</time> <span>was down for 1 h</span>"), html);
         assertFalse(html.contains("connection refused"), html);
@@ -45,9 +45,9 @@ class StatusPagesTest {
 
         assertFalse(html(pages).contains("90 %"));
         now.set(Fleets.NOW.plusSeconds(59));
-        assertFalse(html(pages).contains("uptime\">"));
+        assertFalse(html(pages).contains("healthy in 30 days"));
         now.set(Fleets.NOW.plusSeconds(60));
-        assertTrue(html(pages).contains("uptime\">"));
+        assertTrue(html(pages).contains("healthy in 30 days"));
     }
 
     @Test
