@@ -83,6 +83,8 @@ class PageTest {
             browser.awaitText("#backend", "2 good checks turn it healthy");
             browser.awaitText("#backend details", "nexus.toml:6");
             browser.awaitText("#backend .events", "unknown → unhealthy");
+            browser.awaitText("#backend .choices", "0 %24 hours");
+            browser.awaitText("#backend .incidents", "still down");
             browser.heldWell();
         }
     }

@@ -81,9 +81,11 @@ public final class StatusPage {
         html.append("<li class=\"").append(word).append("\">").append(mark(word));
         html.append("<span class=\"name\">").append(Markup.text(backend.name())).append("</span>");
         html.append("<span class=\"word\">").append(word).append("</span><span class=\"past\">");
-        past.of(backend.name()).flatMap(Track::uptime).ifPresent(percent -> TrackHtml.uptime(html, percent));
+        var uptime = past.of(backend.name()).flatMap(Track::uptime);
+        uptime.ifPresent(percent -> TrackHtml.uptime(html, percent));
         if (!word.equals("healthy")) {
-            html.append(" since <time datetime=\"").append(backend.since()).append("\">");
+            html.append(uptime.isPresent() ? " · since " : "since ");
+            html.append("<time datetime=\"").append(backend.since()).append("\">");
             html.append(TIME.format(backend.since())).append("</time>");
         }
         html.append("</span>");

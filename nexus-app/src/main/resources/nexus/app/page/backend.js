@@ -119,8 +119,10 @@ function showEvents() {
   const known = new Set(live.map(event => event.id));
   const all = [...live, ...eventsOf.list.filter(event => !known.has(event.id))].slice(0, 30);
   const wanted = Number(route.query.get('event'));
+  const before = happened.body.signature;
   fill(happened, [all.map(event => event.id), wanted, new Date().toDateString()],
     () => all.length ? el('ol.events', {}, ...all.map(event => eventLine(event, {named: false, marked: event.id === wanted}))) : null);
+  if (wanted && before !== happened.body.signature) happened.body.querySelector('[data-marked]')?.scrollIntoView({block: 'center'});
 }
 
 function block(name) {

@@ -4,6 +4,7 @@ import {arrange, groupings, SORTS} from './arrange.js';
 import {COLUMNS, makeHeading, makeRow, updateHeading, updateRow} from './fleet-row.js';
 import {el, remade, setAttribute, setText} from './dom.js';
 import {go, note, route, toBackend} from './route.js';
+import {load} from './loader.js';
 import {now} from './api.js';
 import {on, store} from './store.js';
 import {number} from './format.js';
@@ -13,8 +14,10 @@ import {VirtualList} from './virtual.js';
 const DEFAULTS = {q: '', status: '', sort: 'state', group: ''};
 const wish = {...DEFAULTS};
 const folded = new Set();
+const RENEWED = 60_000;
 let lines = [];
 let chosen = 0;
+let loadedAt = now();
 
 const search = el('input', {type: 'search', placeholder: 'Search name, type, address, label', 'aria-label': 'Search', spellcheck: 'false'});
 const status = picker('State', [['', 'any state'], ...STATUSES.map(each => [each, each])], 'status');
@@ -39,7 +42,16 @@ export function mount(section, asked) {
   list.onMove = asked;
   on('fleet', arranged);
   on('rows tick', () => list.draw());
+  on('tick', renewed);
   on('route', routed);
+}
+
+/** Only those in view are kept fresh; who is among the slowest has to be asked of all. */
+function renewed() {
+  if (wish.sort === 'latency' && store.loaded && now() - loadedAt > RENEWED) {
+    loadedAt = now();
+    load();
+  }
 }
 
 /** Those on the screen. */

@@ -1,9 +1,9 @@
 // Which model is where, in which state, on how many backends.
 
 import {clean} from './text.js';
-import {context, number, plural} from './format.js';
+import {absolute, context, moment, number, plural} from './format.js';
 import {el, setAttribute, setText} from './dom.js';
-import {get} from './api.js';
+import {get, now} from './api.js';
 import {mark, remark} from './status.js';
 import * as changes from './model-changes.js';
 import {on, store} from './store.js';
@@ -15,7 +15,7 @@ const PLACES = 6;
 const search = el('input', {type: 'search', placeholder: 'Search models and backends', 'aria-label': 'Search models', spellcheck: 'false'});
 const shown = el('span.shown', {role: 'status'});
 const layer = el('div.layer', {role: 'rowgroup'});
-const heads = el('div.row.heads', {role: 'row'}, ...['Model', 'State', 'Context', 'Can', 'Backends'].map(label => el('div', {role: 'columnheader'}, label)));
+const heads = el('div.row.heads', {role: 'row'}, ...['Model', 'State', 'Context', 'Can', 'Since', 'Backends'].map(label => el('div', {role: 'columnheader'}, label)));
 const table = el('div.grid', {role: 'table', tabindex: 0, 'aria-label': 'Models'}, el('div.headgroup', {role: 'rowgroup'}, heads), layer);
 const empty = el('p.empty', {}, el('strong', {}, 'No model'), 'A model appears here once a healthy backend lists it. ',
   el('a', {href: '#/'}, 'Look at the backends'), '.');
@@ -54,7 +54,7 @@ function show() {
 }
 
 function make() {
-  const cells = ['id', 'state', 'context', 'can', 'places'].map(name => el(`div.${name}`, {role: 'cell'}));
+  const cells = ['id', 'state', 'context', 'can', 'since', 'places'].map(name => el(`div.${name}`, {role: 'cell'}));
   const node = el('div.row.model', {role: 'row'}, ...cells);
   node.mark = mark('healthy');
   node.label = el('span.cut');
@@ -62,18 +62,20 @@ function make() {
   return node;
 }
 
-function update(node, {id, nexus}, index) {
+function update(node, {id, created, nexus}, index) {
   setAttribute(node, 'aria-rowindex', index + 2);
-  const signature = JSON.stringify([id, nexus, nexus.backends.slice(0, PLACES).map(name => store.backends.get(name)?.status)]);
+  const signature = JSON.stringify([id, created, nexus, nexus.backends.slice(0, PLACES).map(name => store.backends.get(name)?.status)]);
   if (node.signature === signature) return;
   node.signature = signature;
-  const [, state, length, can, places] = node.children;
+  const [, state, length, can, since, places] = node.children;
   remark(node.mark, nexus.available ? 'healthy' : 'unhealthy');
   setText(node.label, clean(id, 160));
   setAttribute(node.label, 'title', clean(id, 1000));
   setText(state, nexus.available ? nexus.state ?? 'listed' : `not available${nexus.state ? `, ${nexus.state}` : ''}`);
   setText(length, context(nexus.context_length));
   setText(can, clean((nexus.capabilities ?? []).join(', '), 60));
+  setText(since, nexus.available ? moment(created * 1000, now()) : '');
+  setAttribute(since, 'title', nexus.available ? `offered since ${absolute(created * 1000)}` : null);
   places.replaceChildren(...nexus.backends.slice(0, PLACES).map(place), nexus.backends.length > PLACES
     ? el('span.soft', {}, `+ ${number(nexus.backends.length - PLACES)}`) : '');
 }
