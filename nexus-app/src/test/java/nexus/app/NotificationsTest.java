@@ -64,6 +64,25 @@ class NotificationsTest {
     }
 
     @Test
+    void whoWasToldBeforeARestartHearsOfTheReturnAfterIt() throws Exception {
+        server.become(BROKEN);
+        try (var nexus = RunningNexus.serve(folder, toml(), ENV)) {
+            nexus.awaitBackend("gpu-1", "unhealthy");
+            body("/slack/T0/s3cret-path");
+        }
+        server.become(UP);
+        int before = hook.requests().size();
+
+        try (var nexus = RunningNexus.serve(folder, toml(), ENV)) {
+            nexus.awaitBackend("gpu-1", "healthy");
+
+            var after = hook.await(before + 3).subList(before, before + 3).toString();
+            assertTrue(after.contains("healthy, it was unhealthy before Nexus started"), after);
+            assertTrue(after.contains("\"event_action\":\"resolve\""), after);
+        }
+    }
+
+    @Test
     void aTestSaysWhetherItArrives() throws Exception {
         try (var nexus = RunningNexus.serve(folder, toml(), ENV)) {
             var good = nexus.nexus("notify", "test", "slack");

@@ -34,8 +34,8 @@ public final class EventLog implements Observer, AutoCloseable {
     private EventLog(EventStore store, InstantSource clock) {
         this.store = store;
         this.clock = clock;
-        this.lastKnown = Map.copyOf(store.lastKnown());
         this.ids = Ids.after(store, clock);
+        this.lastKnown = Map.copyOf(store.lastKnown());
         this.intake = new Intake();
         this.numbering = new Numbering(intake, ids, recent, new Reporter(lastKnown), clock);
         this.writer = new StoreWriter(store, ids, new Subscription(this, ids.last()));

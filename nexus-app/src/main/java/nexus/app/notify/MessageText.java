@@ -104,15 +104,19 @@ record MessageText(String title, List<String> lines) {
         if (part.all() == 0) {
             return;
         }
-        lines.add(heading + (part.all() == 1 ? ":" : " (" + part.all() + "):"));
-        part.first().stream().limit(NAMED).forEach(told -> lines.add("- " + place(told) + more.apply(told)));
+        String host = part.host().map(common -> " of host " + common).orElse("");
+        lines.add(heading + (part.all() == 1 ? ":" : " (" + part.all() + host + "):"));
+        part.first().stream().limit(NAMED).forEach(told -> lines.add("- " + place(told, part) + more.apply(told)));
         if (part.all() > NAMED) {
             lines.add("- and " + (part.all() - NAMED) + " more");
         }
     }
 
-    private static String place(Told told) {
-        return told.name().equals(told.host()) ? told.name() : told.name() + " on " + told.host();
+    /// Without the host where it is the name too, or the heading's.
+    private static String place(Told told, Part<?> part) {
+        boolean known =
+                told.name().equals(told.host()) || part.all() > 1 && part.host().isPresent();
+        return known ? told.name() : told.name() + " on " + told.host();
     }
 
     private static String fallen(Message message, Fallen fallen, boolean alone) {

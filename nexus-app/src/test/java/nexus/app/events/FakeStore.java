@@ -13,6 +13,7 @@ public final class FakeStore implements EventStore {
 
     private final List<Event> events = new ArrayList<>();
     private long reserved;
+    private boolean opened;
     private boolean failing;
     private CountDownLatch door = new CountDownLatch(0);
 
@@ -40,6 +41,7 @@ public final class FakeStore implements EventStore {
 
     @Override
     public synchronized long reserved() {
+        opened = true;
         return reserved;
     }
 
@@ -50,6 +52,9 @@ public final class FakeStore implements EventStore {
 
     @Override
     public synchronized Map<String, BackendStatus> lastKnown() {
+        if (!opened) {
+            throw new IllegalStateException("the numbers are asked for first");
+        }
         Map<String, BackendStatus> known = new HashMap<>();
         for (var event : events) {
             if (event.what() instanceof Happening.StatusChanged status && status.to() != BackendStatus.UNKNOWN) {

@@ -34,7 +34,7 @@ class DigestPatienceTest {
                         "2 backends of host gpu-1 are still unhealthy"),
                 story.titles());
         assertTrue(
-                story.lines().get(1).startsWith("- a on gpu-1, for 8h 0m: Timeout"),
+                story.lines().get(1).startsWith("- a, for 8h 0m: Timeout"),
                 story.lines().get(1));
     }
 

@@ -144,9 +144,9 @@ class DigestTest {
                 story.titles().getLast());
         assertEquals(
                 List.of(
-                        "No longer unhealthy (2):",
-                        "- a on gpu-1: drained after 10s",
-                        "- b on gpu-1: removed after 10s",
+                        "No longer unhealthy (2 of host gpu-1):",
+                        "- a: drained after 10s",
+                        "- b: removed after 10s",
                         "Unhealthy in all: 1"),
                 story.lines());
         assertEquals(
