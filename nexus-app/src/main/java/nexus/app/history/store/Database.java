@@ -18,7 +18,8 @@ sealed interface Database extends AutoCloseable permits SqliteFile, SqliteMemory
     /// @throws RefusedException if it may not be written; the message is for people
     Link openWriter() throws SQLException, RefusedException;
 
-    Link openReader() throws SQLException;
+    /// @throws RefusedException as [#openWriter]
+    Link openReader() throws SQLException, RefusedException;
 
     /// Is told of each failure, since some of them ask for another kind of opening.
     void failed(SQLException failure);

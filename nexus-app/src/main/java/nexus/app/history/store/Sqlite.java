@@ -17,6 +17,7 @@ record Sqlite(String name) {
 
     /// Brings the tables up to date.
     Connection writer() throws SQLException, RefusedException {
+        NativeSqlite.load();
         var config = config();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         // What is said to be stored outlives the machine's end: numbers that were told must never come again.
@@ -33,7 +34,8 @@ record Sqlite(String name) {
         }
     }
 
-    Connection reader() throws SQLException {
+    Connection reader() throws SQLException, RefusedException {
+        NativeSqlite.load();
         var config = config();
         config.setReadOnly(true);
         return connected(config);

@@ -51,7 +51,7 @@ final class SqliteFile implements Database {
     }
 
     @Override
-    public Link openReader() throws SQLException {
+    public Link openReader() throws SQLException, RefusedException {
         return link(sqlite.reader());
     }
 

@@ -228,13 +228,16 @@ abstract class HistoryContract {
 
         var after = open();
         var next = EventLog.start(after.events(), clock, "0.1.0");
-        var told = Eventually.seen("both", () -> next.since(seen, 10), events -> events.size() == 2);
+        var told = Eventually.seen(
+                "the start",
+                () -> next.since(seen, 10),
+                events -> events.getLast().what() instanceof Happening.Started);
         next.close();
 
+        // On a very busy machine the end may come too fast to be told; its number is used for the next event then.
         assertEquals(
-                List.of("stopped", "started"),
-                told.stream().map(event -> event.what().type()).toList());
-        assertEquals(List.of(seen + 1, seen + 2), ids(told));
+                LongStream.rangeClosed(seen + 1, told.getLast().id()).boxed().toList(), ids(told));
+        assertTrue(told.stream().noneMatch(event -> event.what() instanceof Happening.Lost), told.toString());
     }
 
     private static List<Long> ids(List<Event> events) {
