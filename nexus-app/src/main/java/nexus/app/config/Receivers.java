@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +20,9 @@ final class Receivers {
     static final Duration GROUP = Duration.ofSeconds(10);
     static final Duration REMIND = Duration.ofHours(4);
     static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+    /// What ntfy takes for a topic, and a query behind it.
+    private static final Pattern TOPIC = Pattern.compile("/[A-Za-z0-9_-]{1,64}([?].*)?");
 
     private static final String PAGERDUTY = "https://events.pagerduty.com/v2/enqueue";
 
@@ -75,10 +79,10 @@ final class Receivers {
         if (variable) {
             return credentials
                     .variable(entry.text("url_env").orElse(""), entry.where("url_env"))
-                    .flatMap(text -> parsed(text, entry.where("url_env")));
+                    .flatMap(text -> parsed(text, shape, entry.where("url_env")));
         }
         if (literal) {
-            return entry.text("url").flatMap(text -> parsed(text, entry.where("url")));
+            return entry.text("url").flatMap(text -> parsed(text, shape, entry.where("url")));
         }
         if (shape == ReceiverShape.PAGERDUTY) {
             return Optional.of(ReceiverUrl.parse(PAGERDUTY));
@@ -92,9 +96,14 @@ final class Receivers {
         problems.add(start.withKey(start.key() + "." + key), "is missing" + advice);
     }
 
-    private Optional<ReceiverUrl> parsed(String text, Where where) {
+    private Optional<ReceiverUrl> parsed(String text, ReceiverShape shape, Where where) {
         try {
-            return Optional.of(ReceiverUrl.parse(text));
+            var url = ReceiverUrl.parse(text);
+            boolean topic = TOPIC.matcher(url.target().reveal()).matches();
+            if (shape == ReceiverShape.NTFY && !topic) {
+                problems.add(where, "names no topic: it ends like https://ntfy.sh/my-topic (the value is not shown)");
+            }
+            return Optional.of(url);
         } catch (IllegalArgumentException e) {
             problems.add(where, e.getMessage() + " (the value is not shown)");
             return Optional.empty();

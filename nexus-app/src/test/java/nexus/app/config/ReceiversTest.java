@@ -78,6 +78,8 @@ class ReceiversTest {
                 "name = \"a\" & shape = \"slack\" & url_env = \"HOOK\" & token_env = \"KEY\"|5:1: notify[0].token_env: belongs to shape = \"ntfy\"",
                 "name = \"a\" & shape = \"pagerduty\"|1:1: notify[0].routing_key_env: is missing",
                 "name = \"a\" & shape = \"pagerduty\" & routing_key_env = \"KEY\" & on = [\"healthy\"]|5:1: notify[0].on: is not for shape = \"pagerduty\", which opens and closes incidents",
+                "name = \"a\" & shape = \"ntfy\" & url = \"https://ntfy.sh/a/s3cret\"|4:1: notify[0].url: names no topic: it ends like https://ntfy.sh/my-topic (the value is not shown)",
+                "name = \"a\" & shape = \"ntfy\" & url = \"https://ntfy.sh\"|4:1: notify[0].url: names no topic: it ends like https://ntfy.sh/my-topic (the value is not shown)",
                 "name = \"a\" & shape = \"slack\" & url_env = \"HOOK\" & on = [\"sad\"]|5:1: notify[0].on: expected an array of strings, each one of unhealthy, healthy, cause, found \"sad\" in it",
                 "name = \"a\" & shape = \"slack\" & url_env = \"HOOK\" & quiet = [\"22:00-22:00\"]|5:1: notify[0].quiet: expected an array of strings, each a span of hours like \"22:00-07:00\", found \"22:00-22:00\" in it",
                 "name = \"a\" & shape = \"slack\" & url_env = \"HOOK\" & quiet = [\"22:00-24:00\"]|5:1: notify[0].quiet: expected an array of strings, each a span of hours like \"22:00-07:00\", found \"22:00-24:00\" in it",
