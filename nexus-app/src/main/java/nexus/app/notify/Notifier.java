@@ -28,7 +28,8 @@ public final class Notifier implements AutoCloseable {
     private static final int BATCH = 1000;
     /// How often it looks whether something is due.
     private static final Duration LOOK = Duration.ofMillis(500);
-    private static final Duration LAST_MESSAGES = Duration.ofMillis(250);
+    /// All parts of the program have 600 ms to end, the event log among them.
+    private static final Duration LAST_MESSAGES = Duration.ofMillis(150);
     /// A request of the API is ended a little later.
     private static final Duration LONGEST_TEST = Duration.ofSeconds(15);
     private static final long ANSWERS = 1 << 20;
@@ -164,7 +165,7 @@ public final class Notifier implements AutoCloseable {
         return Optional.of(trial.run());
     }
 
-    /// Sends what is not told yet, waits a quarter of a second for it, and ends.
+    /// Sends what is not told yet, waits a moment for it, and ends.
     @Override
     public void close() {
         try {
