@@ -41,15 +41,16 @@ final class AnswerReader implements AutoCloseable {
     private boolean surplus;
     private Ending ending;
 
+    /// @param space   to read into; closed with this
     /// @param maxBody the cap on the body in bytes, after decompression too; not negative
     /// @param kept    how much of the answer is kept, in bytes: a longer one is counted and checked as it
     ///                passes, and if it comes whole, the end is [#LOST]
-    AnswerReader(Buffers buffers, int maxBody, int kept) {
+    AnswerReader(Buffers buffers, Space space, int maxBody, int kept) {
         this.buffers = buffers;
         this.maxBody = maxBody;
         this.kept = kept;
         this.chunks = new Chunks(maxBody);
-        this.space = buffers.open();
+        this.space = space;
     }
 
     /// The array to put bytes into; another one after [#room].

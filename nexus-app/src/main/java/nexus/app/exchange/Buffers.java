@@ -7,13 +7,17 @@ import java.util.function.IntFunction;
 
 /// The memory that answers are read into, for all lines.
 ///
-/// Each exchange has [#OWN] bytes of its own; what it needs beyond comes from one bounded budget. One exchange that
-/// holds much ([#MUCH]) cannot take the last quarter of the budget: floods leave something for ordinary lists.
+/// Each exchange has [#OWN] bytes of its own once something has come, [#WAITING] until then: thousands that hang
+/// cost little. What it needs beyond comes from one bounded budget. One exchange that holds much ([#MUCH]) cannot take
+/// the last quarter of the budget: floods leave something for ordinary lists.
 /// Arrays are used again, a bounded number of them. Any thread may call.
 public final class Buffers {
 
     /// What every exchange has without asking, in bytes.
     static final int OWN = 4 << 10;
+
+    /// What an exchange has while it waits for the first bytes.
+    static final int WAITING = 64;
 
     private static final int MUCH = 64 << 10;
 
@@ -52,11 +56,19 @@ public final class Buffers {
 
     /// A space for one exchange; to be closed.
     Space open() {
-        var space = new Space(this, take(OWN));
+        return opened(take(OWN));
+    }
+
+    /// The same for one that has to wait; its first growth is to [#OWN], and free.
+    Space openWaiting() {
+        return opened(new byte[WAITING]);
+    }
+
+    private Space opened(byte[] own) {
         synchronized (this) {
             open++;
         }
-        return space;
+        return new Space(this, own);
     }
 
     /// Takes so much out of the budget for one that holds that much already; false if there is not enough.

@@ -105,24 +105,31 @@ public final class Line implements AutoCloseable {
 
     private Ending exchange(Connection over, Question question, PhaseClock clock) {
         giveBack();
-        var into = new AnswerReader(shared.buffers(), question.maxBodyBytes(), question.kept());
-        reader = Optional.of(into);
         over.arm(question.deadline());
         clock.enter(Phase.WAIT);
-        try {
-            over.send(question.request());
-            // The other checks of this moment first: a near server has answered when this one is on again, and
-            // waiting costs nothing then. A fifth of a check's cost where answers take less than a batch.
-            Thread.yield();
-        } catch (IOException e) {
-            // A server may answer and hang up before it has read the question: what it said is still there to read.
-        }
+        send(over, question.request());
+        var space = over.isQuiet()
+                ? shared.buffers().openWaiting()
+                : shared.buffers().open();
+        var into = new AnswerReader(shared.buffers(), space, question.maxBodyBytes(), question.kept());
+        reader = Optional.of(into);
         try {
             read(over, into, clock);
         } catch (IOException e) {
             return trouble(e, into, question.deadline(), clock.phase());
         }
         return into.ending().orElseThrow();
+    }
+
+    private static void send(Connection over, byte[] request) {
+        try {
+            over.send(request);
+            // The other checks of this moment first: a near server has answered when this one is on again, and
+            // waiting costs nothing then. A fifth of a check's cost where answers take less than a batch.
+            Thread.yield();
+        } catch (IOException e) {
+            // A server may answer and hang up before it has read the question: what it said is still there to read.
+        }
     }
 
     private static void read(Connection from, AnswerReader into, PhaseClock clock) throws IOException {

@@ -35,17 +35,25 @@ final class Space implements AutoCloseable {
     /// @param most more is never needed, in bytes; above the present size
     /// @return false if the common budget is used up; nothing has changed then
     boolean grow(int kept, long most) {
+        if (bytes.length < Buffers.OWN) {
+            bytes = moved(buffers.take(Buffers.OWN), kept);
+            return true;
+        }
         int size = (int) Math.min(next(most), Integer.MAX_VALUE - 8);
         if (!buffers.borrow(size, borrowed)) {
             return false;
         }
-        byte[] larger = taken(size);
-        System.arraycopy(bytes, 0, larger, 0, kept);
+        byte[] larger = moved(taken(size), kept);
         buffers.put(bytes);
         buffers.giveBack(borrowed);
         bytes = larger;
         borrowed = size;
         return true;
+    }
+
+    private byte[] moved(byte[] larger, int kept) {
+        System.arraycopy(bytes, 0, larger, 0, kept);
+        return larger;
     }
 
     private long next(long most) {

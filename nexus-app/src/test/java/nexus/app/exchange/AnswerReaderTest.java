@@ -86,7 +86,7 @@ class AnswerReaderTest {
     @Test
     void aBudgetThatIsUsedUpIsOurOwnTrouble() {
         var buffers = new Buffers(8 << 10);
-        try (var reader = new AnswerReader(buffers, 1 << 20, Integer.MAX_VALUE)) {
+        try (var reader = new AnswerReader(buffers, buffers.open(), 1 << 20, Integer.MAX_VALUE)) {
             byte[] sent = bytes("HTTP/1.1 200 OK\r\n\r\n" + "x".repeat(Buffers.OWN));
             System.arraycopy(sent, 0, reader.space(), 0, Buffers.OWN);
             reader.filled(Buffers.OWN);

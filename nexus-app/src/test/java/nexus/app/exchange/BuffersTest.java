@@ -30,6 +30,20 @@ class BuffersTest {
     }
 
     @Test
+    void oneThatWaitsHasLittleAndGrowsFreely() {
+        var buffers = new Buffers(0);
+        Space space = buffers.openWaiting();
+        assertEquals(Buffers.WAITING, space.size());
+        space.bytes()[Buffers.WAITING - 1] = 7;
+        assertTrue(space.grow(Buffers.WAITING, MIB));
+        assertEquals(Buffers.OWN, space.size());
+        assertEquals(7, space.bytes()[Buffers.WAITING - 1]);
+        assertFalse(space.grow(0, MIB), "there is no budget");
+        space.close();
+        assertEquals(0, buffers.spaces());
+    }
+
+    @Test
     void growingKeepsWhatIsThereAndStopsAtTheMost() {
         try (Space space = new Buffers(MIB).open()) {
             Arrays.fill(space.bytes(), (byte) 7);

@@ -32,7 +32,7 @@ final class Feeding {
     /// In the memory given, which must hold no more than the caps allow at any time, and nothing afterwards.
     static String pieces(Buffers buffers, byte[] bytes, int maxBody, int kept, int first, int size, Kind cut) {
         String seen;
-        try (var reader = new AnswerReader(buffers, maxBody, kept)) {
+        try (var reader = new AnswerReader(buffers, buffers.openWaiting(), maxBody, kept)) {
             int at = 0;
             int next = first;
             for (int room = reader.room(); room > 0 && at < bytes.length; room = reader.room()) {
