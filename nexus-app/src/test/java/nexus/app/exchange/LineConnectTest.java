@@ -60,6 +60,7 @@ class LineConnectTest {
             assertEquals(
                     "127.0.0.1:" + port + " refuses, 127.0.0.2:" + port + " refuses",
                     Asking.detail(line.ask(Asking.QUESTION, Asking.CAP, Deadline.after(LONG))));
+            assertEquals(2, asking.lines.calls().sum());
         }
     }
 
