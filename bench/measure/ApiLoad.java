@@ -85,7 +85,7 @@ final class ApiLoad {
                 List.of(
                         java,
                         "-XX:+UseSerialGC",
-                        "-Xmx192m",
+                        "-Xmx152m",
                         "-Djdk.pollerMode=1",
                         "-p",
                         home.resolve("mods").toString(),

@@ -16,5 +16,5 @@ if errorlevel 1 (
   echo nexus: the jars in %HOME_DIR%\mods don't fit together: remove the one that was added last 1>&2
   exit /b 2
 )
-"%JAVA%" -XX:+UseSerialGC -Xms48m -Xmx192m -Xmn32m -XX:SurvivorRatio=3 -XX:TargetSurvivorRatio=90 -XX:MaxHeapFreeRatio=40 -XX:-ShrinkHeapInSteps -Xshare:auto --enable-native-access=org.xerial.sqlitejdbc "-Dnexus.plugins=%HOME_DIR%\plugins" %NEXUS_JAVA_OPTIONS% -p "%HOME_DIR%\mods" -m nexus.app %*
+"%JAVA%" -XX:+UseSerialGC -Xms48m -Xmx152m -Xmn36m -XX:SurvivorRatio=2 -XX:TargetSurvivorRatio=90 -XX:MaxHeapFreeRatio=40 -XX:-ShrinkHeapInSteps -Xshare:auto --enable-native-access=org.xerial.sqlitejdbc "-Dnexus.plugins=%HOME_DIR%\plugins" %NEXUS_JAVA_OPTIONS% -p "%HOME_DIR%\mods" -m nexus.app %*
 exit /b %ERRORLEVEL%

@@ -14,9 +14,9 @@ import nexus.spi.BackendProbe;
 /// Makes targets, and owns what their checks share: name lookups, buffers, trust.
 final class Targets implements AutoCloseable {
 
-    /// What the answers of all running checks may take together beyond a few KiB each: a thousand floods
-    /// can't fill the heap.
-    private static final long BUFFER_BUDGET = 32L << 20;
+    /// What part of the heap the answers of all running checks may take together beyond a few KiB each: a
+    /// thousand floods can't fill it.
+    private static final int BUFFER_PART = 6;
 
     private final Lines lines;
     private final Map<TlsConfig, TlsTrust> trusts = new ConcurrentHashMap<>();
@@ -25,7 +25,7 @@ final class Targets implements AutoCloseable {
 
     /// With the machine's own resolver and a fresh budget of buffers.
     Targets(Probes probes, int maxBodyBytes) {
-        this(Lines.ofSystem(BUFFER_BUDGET), probes, maxBodyBytes);
+        this(Lines.ofSystem(Runtime.getRuntime().maxMemory() / BUFFER_PART), probes, maxBodyBytes);
     }
 
     /// @param lines closed with this
