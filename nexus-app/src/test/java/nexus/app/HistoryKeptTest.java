@@ -134,7 +134,7 @@ class HistoryKeptTest {
         var one = nexus.nexus("history", "gpu");
         assertEquals(0, one.code(), one.err());
         assertTrue(one.out().contains("  cause   ConnectionFailed: "), one.out());
-        assertTrue(one.out().contains("; Nexus watched "), one.out());
+        assertTrue(one.out().contains(" of what was seen of the last 24 hours\n"), one.out());
 
         var all = nexus.nexus("history");
         assertEquals(0, all.code(), all.err());

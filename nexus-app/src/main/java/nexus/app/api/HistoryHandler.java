@@ -24,7 +24,7 @@ final class HistoryHandler {
     private static final Header LATER = HeaderValues.create(HeaderNames.RETRY_AFTER, "2");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final int USUAL_PAGE = 100;
-    private static final int LARGEST_PAGE = 500;
+    private static final int LARGEST_PAGE = 200;
 
     private final Registry registry;
     private final ApiInfo info;

@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
         })
 final class HistoryCommand implements Callable<Integer> {
 
-    private static final int PAGE = 500;
+    private static final int PAGE = 200;
 
     private final Terminal terminal;
 

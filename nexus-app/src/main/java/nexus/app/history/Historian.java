@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nexus.app.events.Event;
 import nexus.app.events.Happening;
 import nexus.app.health.BackendStatus;
@@ -131,14 +132,22 @@ public final class Historian {
             return new BackendHistory(uptimes, inRange.uptime(), incidents.newest(), incidents.count());
         }
 
-        /// It went while Nexus did not run, or with so many others that it was not named: the end of the last hour in
-        /// which it was checked.
+        /// It went while Nexus did not run, or with so many others that it was not named: the end of the last minute in
+        /// which it was checked, or where minutes are no longer kept, of the last hour.
         private Instant lastSeen() {
             var change = last.orElse(span.from());
-            var hours = past.rollups(backend, Rollup.Step.HOUR, new Span(change, now));
-            return hours.isEmpty()
-                    ? change
-                    : earlier(now, hours.getLast().start().plus(Rollup.Step.HOUR.length()));
+            return Stream.of(Resolution.MINUTE, Resolution.HOUR)
+                    .flatMap(step -> lastChecked(step, new Span(step.start(change), now)).stream())
+                    .findFirst()
+                    .map(checked -> earlier(now, checked))
+                    .orElse(change);
+        }
+
+        private Optional<Instant> lastChecked(Resolution step, Span since) {
+            var points = Series.of(past, backend, step, since).points();
+            return points.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(points.getLast().start().plus(step.length()));
         }
     }
 }

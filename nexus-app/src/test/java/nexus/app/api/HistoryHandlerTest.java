@@ -189,7 +189,7 @@ class HistoryHandlerTest {
         assertEquals("disabled", rest.at("/data/1/status").textValue());
         assertFalse(rest.at("/has_more").booleanValue());
         assertError(400, "invalid_parameter", "/v1/history?after=nobody");
-        assertError(400, "invalid_parameter", "/v1/history?limit=501");
+        assertError(400, "invalid_parameter", "/v1/history?limit=201");
         assertError(400, "invalid_parameter", "/v1/history?fields=name");
     }
 

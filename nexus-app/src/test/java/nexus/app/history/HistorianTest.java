@@ -94,6 +94,20 @@ class HistorianTest {
     }
 
     @Test
+    void whileMinutesAreKeptThatIsRightToTheMinute() {
+        var died = NOW.minus(Duration.ofMinutes(20));
+        past.ran(ago(1), NOW.minus(Duration.ofMinutes(9)))
+                .changed(died, "a", UNKNOWN, UNHEALTHY)
+                .ran(NOW.minus(Duration.ofMinutes(5)), NOW)
+                .rolledUp("a", hour(died))
+                .rolledUp("a", Histories.minute(NOW.minus(Duration.ofMinutes(10)), 10, 10, 0));
+
+        assertEquals(
+                Optional.of(new End(NOW.minus(Duration.ofMinutes(9)), Ending.REMOVED)),
+                history(Optional.empty()).incidents().getFirst().end());
+    }
+
+    @Test
     void whatWasNeverKnownHasNoHistory() {
         past.ran(ago(30), NOW).changed(ago(20), "a", UNKNOWN, HEALTHY);
         var historian = new Historian(past, NOW);
