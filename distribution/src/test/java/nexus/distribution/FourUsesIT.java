@@ -32,12 +32,14 @@ class FourUsesIT {
             try (var nexus = Program.start(folder, Use.environment(folder), use.with("serve"))) {
                 nexus.await("old=Unknown new=Healthy");
                 var health = backend.health();
+                var page = backend.page();
                 var stopped = nexus.terminate();
 
                 // then
                 assertTrue(health.contains("\"status\":\"healthy\""), health);
                 assertTrue(health.contains("\"models\":1"), health);
                 assertTrue(health.contains("\"version\":\"" + Packaged.VERSION + "\""), health);
+                assertTrue(page.contains("/app.js\"></script>"), page);
                 // promised is one second; a loaded machine gets more
                 assertTrue(stopped.compareTo(Duration.ofSeconds(10)) < 0, stopped.toString());
             }

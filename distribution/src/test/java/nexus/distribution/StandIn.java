@@ -66,7 +66,16 @@ final class StandIn implements AutoCloseable {
 
     /// The body of Nexus's own `GET /health`.
     String health() throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + nexusPort + "/health"))
+        return get("/health");
+    }
+
+    /// The page that Nexus shows in a browser.
+    String page() throws Exception {
+        return get("/");
+    }
+
+    private String get(String path) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + nexusPort + path))
                 .build();
         try (var client = HttpClient.newHttpClient()) {
             return client.send(request, BodyHandlers.ofString()).body();

@@ -9,7 +9,7 @@ import * as keys from './keys.js';
 import * as models from './models.js';
 import * as route from './route.js';
 import * as verdict from './verdict.js';
-import {beat, watch} from './watch.js';
+import {beat, trouble, watch} from './watch.js';
 import {changed, on, takeHealth} from './store.js';
 import {get} from './api.js';
 import {load} from './loader.js';
@@ -35,7 +35,7 @@ async function start() {
   try {
     takeHealth(await get('health'));
     await feed.listen(load);
-    await load();
+    await Promise.all([load(), trouble()]);
     beat();
   } catch {
     setTimeout(start, RETRY);

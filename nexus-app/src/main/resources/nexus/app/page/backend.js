@@ -9,7 +9,7 @@ import {el, remade, setAttribute, setText} from './dom.js';
 import {eventLine} from './event-line.js';
 import {facts, modelTable, problem, settingsTable} from './backend-parts.js';
 import {get, now} from './api.js';
-import {mark, remark} from './status.js';
+import {mark, remark, word} from './status.js';
 import {on, store} from './store.js';
 import {phaseBar} from './phases.js';
 import {route} from './route.js';
@@ -94,7 +94,7 @@ async function refresh() {
 function head(backend) {
   remark(title.mark, backend.status);
   const since = time(backend.since);
-  setText(title.state, `${backend.loading ? 'loading' : backend.status} for ${span(now() - since)}`);
+  setText(title.state, `${word(backend)} for ${span(now() - since)}`);
   setAttribute(title.state, 'title', `since ${absolute(since)}`);
   about(backend);
   showEvents();

@@ -20,7 +20,7 @@ export function chart(history) {
     svg('path.band', {d: area(runs(points, scale), scale)}),
     ...runs(points, scale).map(run => svg('path.median', {d: line(run, scale, 'p50_ms')})),
     svg('path.failed', {d: points.filter(point => point.failed).map(point => failedBar(point, scale)).join('')}));
-  return el('figure', {}, el('div.scale', {'aria-hidden': 'true'}, millis(scale.top)), drawing,
+  return el('figure', {}, el('div.scale', {'aria-hidden': 'true'}, scale.top < 1000 ? `${scale.top} ms` : `${scale.top / 1000} s`), drawing,
     el('figcaption.soft', {}, el('span', {}, moment(scale.from, scale.to)), el('span.key', {}, el('i.median'), 'median', el('i.band'), 'to 95 %', el('i.failed'), 'failed'), el('span', {}, 'now')));
 }
 

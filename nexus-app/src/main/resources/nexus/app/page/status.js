@@ -22,7 +22,7 @@ export const severity = status => {
 export const shape = status => SHAPES[status] ?? SHAPES.unknown;
 
 /** The word for people: one that loads a model is not simply broken. */
-export const word = backend => backend.loading ? 'loading' : backend.status;
+export const word = ({loading, status}) => loading && status !== 'healthy' && status !== 'draining' ? 'loading' : status;
 
 /** A drawing; the word stands beside it, so nobody needs to have it read out. */
 export function mark(status) {

@@ -56,8 +56,8 @@ function isDue(backend, at) {
   return backend.next_check_at != null && Date.parse(backend.next_check_at) <= at;
 }
 
-/** Asked for again when the number or the newest of the unhealthy ones is another. */
-async function trouble() {
+/** What the first sentence needs; asked for again when the number or the newest of the unhealthy ones is another. */
+export async function trouble() {
   const count = store.health?.backends.unhealthy ?? 0;
   const newest = store.events.find(event => event.type === 'status_changed' || event.type === 'cause_changed');
   const signature = `${count} ${newest?.id}`;
