@@ -97,6 +97,22 @@ public final class Browser implements AutoCloseable {
                 "Emulation.setEmulatedMedia", Map.of("features", List.of(Map.of("name", feature, "value", value))));
     }
 
+    /// Counts the processor's time from now on, as [#workSeconds()] tells it.
+    public void countWork() {
+        driver.executeCdpCommand("Performance.enable", Map.of("timeDomain", "threadTicks"));
+    }
+
+    /// What the page's main thread took of the processor; how much else the machine does is no matter.
+    public double workSeconds() {
+        var metrics = (List<?>)
+                driver.executeCdpCommand("Performance.getMetrics", Map.of()).get("metrics");
+        return metrics.stream()
+                .map(metric -> (Map<?, ?>) metric)
+                .filter(metric -> "TaskDuration".equals(metric.get("name")))
+                .mapToDouble(metric -> ((Number) metric.get("value")).doubleValue())
+                .sum();
+    }
+
     public Object js(String script, Object... arguments) {
         return driver.executeScript(script, arguments);
     }
