@@ -81,7 +81,7 @@ record DeliveryWords(ReceiverConfig receiver) {
             case REFUSED, UNREACHABLE -> "Check the host and port of the URL, and that the service runs";
             case RESET, CLOSED_EARLY -> "Check the service, and any proxy between";
             case NOT_HTTP, BAD_FRAMING, HEAD_TOO_LARGE, BODY_TOO_LARGE -> "Check the scheme, host and port of the URL";
-            case TLS_FAILED -> why.advice().isEmpty() ? "Check certificates, or set ca_file" : why.advice();
+            case TLS_FAILED -> "Mend the certificate; to trust this one, or who issued it, set ca_file";
             case OUT_OF_DESCRIPTORS, OUT_OF_THREADS, OUT_OF_BUFFERS -> "Check the limits of the Nexus process";
             case CANCELLED -> "Nothing to do";
         };

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ServerSocketFactory;
 import nexus.app.Eventually;
 
 /// A receiver on a real socket that answers each request as it is told, and remembers what it was sent.
@@ -42,15 +43,20 @@ public final class Hook implements AutoCloseable {
     private final Thread acceptor = Thread.ofVirtual().unstarted(this::accept);
     private Behaviour usual = answering("200 OK", "ok");
 
-    private Hook() throws IOException {
-        this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private Hook(ServerSocket listener) {
+        this.listener = listener;
         acceptor.start();
     }
 
     /// One that takes everything.
     public static Hook start() {
+        return start(ServerSocketFactory.getDefault());
+    }
+
+    /// One that speaks TLS where the factory is one of TLS.
+    static Hook start(ServerSocketFactory sockets) {
         try {
-            return new Hook();
+            return new Hook(sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress()));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -116,6 +122,10 @@ public final class Hook implements AutoCloseable {
 
     public String url() {
         return "http://127.0.0.1:" + listener.getLocalPort();
+    }
+
+    int port() {
+        return listener.getLocalPort();
     }
 
     public List<Request> requests() {
