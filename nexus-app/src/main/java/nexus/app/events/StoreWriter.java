@@ -54,7 +54,7 @@ final class StoreWriter {
     private void run() {
         try {
             while (!events.isEnded()) {
-                var batch = events.next(BATCH, IDLE);
+                var batch = next();
                 if (!batch.isEmpty()) {
                     store(batch);
                 }
@@ -62,6 +62,17 @@ final class StoreWriter {
             complete = true;
         } catch (InterruptedException _) {
             // The program ends before the store is done: the next start takes it for a crash.
+        }
+    }
+
+    /// After a long trouble the next events are no longer in memory: what is asked for them is the store itself.
+    private List<Event> next() throws InterruptedException {
+        try {
+            return events.next(BATCH, IDLE);
+        } catch (EventStoreException e) {
+            failed(e);
+            Thread.sleep(again);
+            return List.of();
         }
     }
 

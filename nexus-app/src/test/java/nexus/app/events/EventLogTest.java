@@ -103,6 +103,24 @@ class EventLogTest {
     }
 
     @Test
+    void aStoreThatWasAwayForLongAndIsThenReadInVainIsWrittenAgainInTheEnd() throws Exception {
+        var log = start(store);
+        Eventually.seen("the start is stored", store::last, last -> last > 0);
+        var door = store.hang();
+        for (int i = 0; i < RecentEvents.CAPACITY + 2000; i++) {
+            log.tell(new Happening.Started("0.1.0"));
+        }
+        long last = store.last() + RecentEvents.CAPACITY + 2000;
+        Eventually.seen("all are told", log::last, told -> told == last);
+        store.failReads(true);
+        door.countDown();
+        Eventually.seen("a read", store::reads, reads -> reads > 0);
+        store.failReads(false);
+
+        Eventually.seen("all are stored", store::last, stored -> stored == last);
+    }
+
+    @Test
     void aBackendThatComesBackToItsLastStatusHasOnlyResumed() throws Exception {
         var before = start(store);
         var registry = Fleet.of(2);

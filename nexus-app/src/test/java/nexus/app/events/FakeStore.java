@@ -15,10 +15,21 @@ public final class FakeStore implements EventStore {
     private long reserved;
     private boolean opened;
     private boolean failing;
+    private boolean unreadable;
+    private int reads;
     private CountDownLatch door = new CountDownLatch(0);
 
     public synchronized void fail(boolean now) {
         failing = now;
+    }
+
+    public synchronized void failReads(boolean now) {
+        unreadable = now;
+    }
+
+    /// How often somebody tried to read.
+    public synchronized int reads() {
+        return reads;
     }
 
     /// Every write waits from now on.
@@ -90,6 +101,10 @@ public final class FakeStore implements EventStore {
 
     @Override
     public synchronized List<Event> since(long id, int limit) {
+        reads++;
+        if (unreadable) {
+            throw new EventStoreException("the connection broke", new IOException());
+        }
         return events.stream().filter(event -> event.id() > id).limit(limit).toList();
     }
 
