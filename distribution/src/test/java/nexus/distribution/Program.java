@@ -62,6 +62,11 @@ final class Program implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
+    /// Sends it SIGHUP.
+    void hangUp() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-HUP", Long.toString(process.pid())).start().waitFor();
+    }
+
     /// Waits until the process has ended by itself.
     Result end() throws InterruptedException {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {

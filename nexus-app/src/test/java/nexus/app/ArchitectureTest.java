@@ -41,8 +41,9 @@ class ArchitectureTest {
             operate   check registry config health probes log spi
             page      registry history events health config
             api       page explain operate registry events history notify metrics health config log spi jackson helidon.webserver helidon.http helidon.common
+            systemd   log
             demo      config health jackson
-            boot      health config log probes registry events history notify metrics exchange check discover operate api demo spi
+            boot      health config log probes registry events history notify metrics exchange check discover operate api systemd demo spi
             cli       boot config probes demo check discover explain registry health log spi picocli jackson helidon.config tomlj
             """;
 

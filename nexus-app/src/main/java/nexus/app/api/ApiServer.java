@@ -5,6 +5,7 @@ import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.HttpRouting;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -32,11 +33,13 @@ public final class ApiServer implements AutoCloseable {
     private final WebServer server;
     private final ConnectionWatch watch;
     private final ServerConfig config;
+    private final InetAddress address;
 
-    private ApiServer(WebServer server, ConnectionWatch watch, ServerConfig config) {
+    private ApiServer(WebServer server, ConnectionWatch watch, ServerConfig config, InetAddress address) {
         this.server = server;
         this.watch = watch;
         this.config = config;
+        this.address = address;
     }
 
     /// Starts listening; answers can be asked for once this returns.
@@ -81,7 +84,7 @@ public final class ApiServer implements AutoCloseable {
             throw new ApiStartException("can't listen on " + ListenAddress.shown(config));
         }
         watch.start();
-        return new ApiServer(server, watch, config);
+        return new ApiServer(server, watch, config, address);
     }
 
     /// Without NIO: it would look each client's name up, and shake hands only where the first request is read.
@@ -114,6 +117,13 @@ public final class ApiServer implements AutoCloseable {
     /// The port that it listens on: the one that was taken, if 0 was configured.
     public int port() {
         return server.port();
+    }
+
+    /// Whether a request is answered, tried over a socket.
+    ///
+    /// @param patience for each of connecting and answering
+    public boolean isAnswering(Duration patience) {
+        return OwnQuestion.isAnswered(new InetSocketAddress(address, port()), patience);
     }
 
     /// How many connections are open.

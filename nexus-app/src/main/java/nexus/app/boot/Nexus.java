@@ -33,6 +33,7 @@ import nexus.app.operate.Operator;
 import nexus.app.operate.Standing;
 import nexus.app.probes.Probes;
 import nexus.app.registry.Registry;
+import nexus.app.systemd.ServiceManager;
 
 /// The running program: it checks a fleet and answers over HTTP. At most one a process has the log.
 public final class Nexus implements AutoCloseable {
@@ -88,6 +89,7 @@ public final class Nexus implements AutoCloseable {
         if (backends() >= LARGE_FLEET) {
             System.gc(); // gives the memory back to the machine; nothing is running yet that could be late
         }
+        var manager = ServiceManager.of(standing.source().env());
         probes.problems().forEach(problem -> LOG.warn("a probe can't be used", "problem", problem));
         var clock = InstantSource.system();
         var registry = new Registry(fleet(), clock);
@@ -109,7 +111,8 @@ public final class Nexus implements AutoCloseable {
                 new ApiSources(registry, info, operating, events, metrics, notifier, history.map(History::past)));
         parts.push(api);
         port = api.port();
-        file().ifPresent(_ -> parts.push(HangUp.runs(() -> Operators.reload(operating, "SIGHUP"))));
+        file().ifPresent(_ ->
+                parts.push(HangUp.runs(() -> manager.reloading(() -> Operators.reload(operating, "SIGHUP")))));
         ready.accept(this);
         LOG.info("started", "version", Version.TEXT, "url", url(), "backends", backends());
         operating.tell();
@@ -121,6 +124,8 @@ public final class Nexus implements AutoCloseable {
         if (config.discovery().enabled()) {
             parts.push(Discovering.start(standing.source(), probes, registry, operating));
         }
+        parts.push(manager);
+        manager.ready(() -> Wellbeing.of(registry.counts()), new Wellbeing(checker, api)::isWell);
     }
 
     private static FileWatch watch(Path file, Operator operator) {

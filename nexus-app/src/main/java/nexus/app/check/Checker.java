@@ -113,6 +113,11 @@ public final class Checker implements AutoCloseable {
         return asked;
     }
 
+    /// Whether what is due is started; true too before the start, and where checks are off. Any thread may ask.
+    public boolean isTicking() {
+        return !started || ticker.isTicking();
+    }
+
     /// Ends all checks, wherever they stand; returns at once, what they come to is thrown away.
     @Override
     public void close() {

@@ -18,6 +18,9 @@ final class Ticker implements AutoCloseable {
     /// The longest sleep, so that a pause of the process is noticed as one.
     private static final long LONGEST_SLEEP = TimeUnit.MILLISECONDS.toNanos(100);
 
+    /// No round of any fleet takes so long.
+    private static final long STUCK = TimeUnit.SECONDS.toNanos(10);
+
     /// What the ticker does with turns and pauses.
     interface Work {
         /// Starts a check; must not wait. What it throws means that nothing was started.
@@ -56,7 +59,13 @@ final class Ticker implements AutoCloseable {
     }
 
     void start() {
+        sleepingUntil = clock.nanos();
         thread.start();
+    }
+
+    /// Whether its thread lives and has slept lately; any thread may ask.
+    boolean isTicking() {
+        return thread.isAlive() && clock.nanos() - sleepingUntil < STUCK;
     }
 
     /// Puts a turn on the agenda; from any thread.

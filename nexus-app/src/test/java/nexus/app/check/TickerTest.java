@@ -1,16 +1,22 @@
 package nexus.app.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import nexus.app.Eventually;
 import org.junit.jupiter.api.Test;
 
 class TickerTest {
@@ -19,7 +25,7 @@ class TickerTest {
     private final BlockingQueue<Throwable> held = new LinkedBlockingQueue<>();
 
     /// Throws so often before it starts anything.
-    private final class Faulty implements Ticker.Work {
+    private class Faulty implements Ticker.Work {
         private final AtomicInteger faults;
 
         Faulty(int faults) {
@@ -139,6 +145,62 @@ class TickerTest {
             // then
             assertEquals(turn, started.poll(30, TimeUnit.SECONDS));
         }
+    }
+
+    @Test
+    void oneThatHangsIsNoticed() throws Exception {
+        // given a start that does not come back
+        var moved = new AtomicLong();
+        var hangs = new CountDownLatch(1);
+        var goesOn = new CountDownLatch(1);
+        var agenda = new Agenda(new Unmoved(), new Pace(4000));
+        try (var ticker = new Ticker(movedBy(moved), agenda, new Pauses(), new Hanging(hangs, goesOn))) {
+            ticker.arm(turn(0));
+            ticker.start();
+            assertTrue(hangs.await(30, TimeUnit.SECONDS));
+            assertTrue(ticker.isTicking());
+            // when
+            moved.set(TimeUnit.SECONDS.toNanos(11));
+            // then
+            assertFalse(ticker.isTicking());
+            goesOn.countDown();
+            Eventually.seen("a ticker that goes on", ticker::isTicking, ticking -> ticking);
+        }
+    }
+
+    private final class Hanging extends Faulty {
+        private final CountDownLatch hangs;
+        private final CountDownLatch goesOn;
+
+        Hanging(CountDownLatch hangs, CountDownLatch goesOn) {
+            super(0);
+            this.hangs = hangs;
+            this.goesOn = goesOn;
+        }
+
+        @Override
+        public void start(Turn turn) {
+            hangs.countDown();
+            try {
+                goesOn.await();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    private static Clock movedBy(AtomicLong nanos) {
+        return new Clock() {
+            @Override
+            public long nanos() {
+                return System.nanoTime() + nanos.get();
+            }
+
+            @Override
+            public Instant instant() {
+                return Instant.now();
+            }
+        };
     }
 
     private static Turn turn(int n) {
