@@ -42,8 +42,8 @@ class SystemdIT {
         try (var backend = StandIn.ollama();
                 var systemd = listener(folder.resolve("notify").toString())) {
             Path config = backend.configIn(folder, "ollama");
-            try (var nexus =
-                    Program.start(folder, environment(folder.resolve("notify").toString()), use.with("serve"))) {
+            try (var nexus = Program.start(
+                    folder, environment(folder.resolve("notify").toString()), hearing(use.with("serve")))) {
                 systemd.await("READY=1 STATUS=unhealthy: 0 of 1 backends are healthy, 0 models");
                 systemd.await("WATCHDOG=1");
                 systemd.await("STATUS=healthy: 1 of 1 backends are healthy, 1 models");
@@ -73,6 +73,12 @@ class SystemdIT {
                 systemd.await("READY=1");
             }
         }
+    }
+
+    /// Of a build that was started under `nohup` every process inherits that SIGHUP is ignored.
+    private static List<String> hearing(List<String> command) {
+        return Stream.concat(Stream.of("/usr/bin/env", "--default-signal=HUP"), command.stream())
+                .toList();
     }
 
     private Program listener(String socket) throws Exception {

@@ -119,11 +119,12 @@ public final class ApiServer implements AutoCloseable {
         return server.port();
     }
 
-    /// Whether a request is answered, tried over a socket.
+    /// Whether a request is answered, tried over a socket; not so once it is closed.
     ///
     /// @param patience for each of connecting and answering
     public boolean isAnswering(Duration patience) {
-        return OwnQuestion.isAnswered(new InetSocketAddress(address, port()), patience);
+        int port = port();
+        return port > 0 && OwnQuestion.isAnswered(new InetSocketAddress(address, port), patience);
     }
 
     /// How many connections are open.

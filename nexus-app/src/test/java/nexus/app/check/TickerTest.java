@@ -153,7 +153,7 @@ class TickerTest {
         var moved = new AtomicLong();
         var hangs = new CountDownLatch(1);
         var goesOn = new CountDownLatch(1);
-        var agenda = new Agenda(new Unmoved(), new Pace(4000));
+        var agenda = new Agenda(new Unmoved());
         try (var ticker = new Ticker(movedBy(moved), agenda, new Pauses(), new Hanging(hangs, goesOn))) {
             ticker.arm(turn(0));
             ticker.start();

@@ -24,7 +24,7 @@ class ServiceManagerTest {
     private static final Optional<Watchdog> IMPATIENT = Optional.of(new Watchdog(Duration.ofMillis(20)));
 
     private static final String LONG =
-            "/run/of-a-length-that-no-socket-can-have-of-a-length-that-no-socket-can-have-of-a-length-that-no-socket-can";
+            "/run/of-a-length-that-no-socket-can-have-of-a-length-that-no-socket-can-have-of-a-length-that-no-socket-can-have";
 
     private final ConcurrentLinkedQueue<String> told = new ConcurrentLinkedQueue<>();
 
