@@ -94,7 +94,8 @@ class SecretsTest {
             }
             Files.writeString(
                     folder.resolve("nexus.toml"),
-                    Planted.changed(servers, format) + Planted.receivers(hook.url() + "/other"));
+                    Planted.changed(servers, format)
+                            + Planted.receivers(hook.url()).replace("/echo", "/other-echo"));
             command(
                     "plan",
                     "--url",

@@ -151,7 +151,7 @@ public final class Notifier implements AutoCloseable {
     ///
     /// @return empty if there is no such receiver
     public Optional<Outcome> test(String name) {
-        Receiver.Trial trial;
+        Trial trial;
         lock.lock();
         try {
             var receiver = receivers.get(name);

@@ -2,15 +2,12 @@ package nexus.app.notify;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import nexus.app.config.ReceiverConfig;
 import nexus.app.events.Event;
-import nexus.app.exchange.Deadline;
 
 /// One receiver: what it is to be told, and how it gets there. What it believes outlives a change of its
 /// configuration, and so do the messages that wait. Guarded by the notifier's lock.
@@ -95,32 +92,11 @@ final class Receiver {
         return new ReceiverState(config, outbox.queued(), progress.tally(), progress.trouble());
     }
 
-    /// Something to be done without the lock: sends a test message, once.
+    /// A test of it, to be run without the lock.
     Trial trial(Duration longest) {
-        var shape = Shape.of(config);
-        var delivery = new Delivery(config, services.lines(), services.userAgent(), services.clock());
         var limit = config.timeout().compareTo(longest) < 0 ? config.timeout() : longest;
-        return () -> {
-            var deadline = Deadline.after(limit);
-            String id = UUID.randomUUID().toString();
-            var outcomes = new ArrayList<Outcome>();
-            for (var post : shape.posts(Message.test(services.clock().instant()))) {
-                outcomes.add(delivery.carry(post, id, deadline));
-            }
-            var worst = outcomes.stream()
-                    .filter(outcome -> !(outcome instanceof Outcome.Delivered))
-                    .findFirst()
-                    .orElseGet(outcomes::getLast);
-            if (worst instanceof Outcome.Delivered) {
-                progress.worked();
-            }
-            return worst;
-        };
-    }
-
-    /// See [#trial].
-    interface Trial {
-        Outcome run();
+        var delivery = new Delivery(config, services.lines(), services.userAgent(), services.clock());
+        return new Trial(Shape.of(config), delivery, limit, progress, services.clock());
     }
 
     /// @return how many messages were not sent

@@ -166,7 +166,7 @@ public final class Hook implements AutoCloseable {
             if (request.line().contains("/broken")) {
                 return BROKEN;
             }
-            if (request.line().contains("/echo") || request.body().contains("echo")) {
+            if (request.line().contains("echo") || request.body().contains("echo")) {
                 return answering(
                         "403 No", "{\"message\":\"" + request.toString().replace('"', ' ') + "\"}");
             }

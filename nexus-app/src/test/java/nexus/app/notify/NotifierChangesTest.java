@@ -52,6 +52,23 @@ class NotifierChangesTest {
     }
 
     @Test
+    void oneThatFailsOnceIsToldAgainUnderTheSameId() {
+        wired.hook.then(Hook.answering("500 Oops", "later"));
+        wired.start(List.of(wired.receiver("ops")), "a");
+
+        wired.fail("a");
+
+        assertEquals("a is unhealthy", wired.title(2));
+        assertEquals(
+                wired.hook.requests().getFirst().headers().get("nexus-delivery"),
+                wired.hook.requests().getLast().headers().get("nexus-delivery"));
+        Eventually.seen(
+                "no trouble any more",
+                () -> wired.notifier().states().getFirst(),
+                state -> state.trouble().isEmpty() && state.tally().delivered() == 1);
+    }
+
+    @Test
     void oneThatHangsIsInNobodysWay() {
         try (var dead = Hook.start()) {
             dead.always(Hook.hanging());
