@@ -23,8 +23,8 @@ public interface Past {
     }
 
     /// What changed the status of a backend, or why it was in it, in order: what happened to its status and
-    /// cause, and the removals and restarts that [nexus.app.events.Happening.ConfigChanged] tells of it. The last
-    /// change of status before the range comes first, if it is kept.
+    /// cause, and whether [nexus.app.events.Happening.ConfigChanged] added, removed or restarted it. The
+    /// last change of status before the range comes first, if it is kept.
     ///
     /// @param backend a name; one that was never known has no changes
     /// @throws EventStoreException if they can't be read

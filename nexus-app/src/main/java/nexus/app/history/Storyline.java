@@ -14,7 +14,7 @@ import nexus.app.events.Happening;
 /// | the second sets out from what the first led to               | that, over pauses of the machine too       |
 /// | the second sets out from Unknown                             | that, and Unknown from the next start on   |
 /// | the second sets out from anything else                       | Unknown: what was between is lost          |
-/// | the first removed it                                         | not observed                               |
+/// | the first removed it, or the second added it                 | not observed                               |
 ///
 /// Time never runs back: a change that was noted earlier than the one before it, by a clock that was set back, counts
 /// from that one's time on.
@@ -25,6 +25,7 @@ final class Storyline {
     private final Consumer<Stretch> told;
     private Instant reached;
     private Condition current = Condition.UNKNOWN;
+    private boolean heardOf;
 
     /// @param from where the story begins, with a backend that is Unknown
     /// @param told is given each stretch; none is empty
@@ -47,6 +48,7 @@ final class Storyline {
                     Happening.Stopped _,
                     Happening.Lost _ -> {}
         }
+        heardOf = true;
     }
 
     /// Whether it has left the fleet and did not come back.
@@ -87,7 +89,11 @@ final class Storyline {
     private void changed(Instant at, Happening.ConfigChanged config) {
         if (config.removed().contains(backend)) {
             gone(at);
-        } else if (config.restarted().contains(backend) || config.added().contains(backend)) {
+        } else if (config.added().contains(backend)) {
+            // Nobody knew it before; one that was known has left without a word.
+            lasted(upTo(at), heardOf && !isGone() ? Condition.UNKNOWN : Condition.NOT_OBSERVED);
+            current = Condition.UNKNOWN;
+        } else if (config.restarted().contains(backend)) {
             forgotten(upTo(at));
             current = Condition.UNKNOWN;
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nexus.app.events.Cause;
 import nexus.app.events.Event;
 import nexus.app.events.Happening;
@@ -94,7 +95,8 @@ public final class KeptPast implements Past {
             case Happening.StatusChanged status -> status.backend().equals(backend);
             case Happening.CauseChanged cause -> cause.backend().equals(backend);
             case Happening.ConfigChanged config ->
-                config.removed().contains(backend) || config.restarted().contains(backend);
+                Stream.of(config.added(), config.removed(), config.restarted())
+                        .anyMatch(names -> names.contains(backend));
             case Happening.ModelsChanged _,
                     Happening.ModelMoved _,
                     Happening.Started _,

@@ -105,6 +105,25 @@ class StorylineTest {
     }
 
     @Test
+    void beforeItWasAddedNobodyCouldObserveIt() {
+        past.ran(m(0), m(60))
+                .happened(m(40), new Happening.ConfigChanged(List.of("a"), List.of(), List.of(), List.of(), 0))
+                .changed(m(42), "a", UNKNOWN, HEALTHY);
+
+        assertEquals("not_observed 40, unknown 2, healthy 18", told(m(0), m(60), true));
+    }
+
+    @Test
+    void oneThatIsAddedAgainHasLeftAtATimeThatNobodyKnows() {
+        past.ran(m(0), m(60))
+                .changed(m(0), "a", UNKNOWN, UNHEALTHY)
+                .happened(m(40), new Happening.ConfigChanged(List.of("a"), List.of(), List.of(), List.of(), 0))
+                .changed(m(42), "a", UNKNOWN, HEALTHY);
+
+        assertEquals("unknown 42, healthy 18", told(m(0), m(60), true));
+    }
+
+    @Test
     void removedOverARestartItStaysUnobserved() {
         past.ran(m(0), m(20))
                 .changed(m(0), "a", UNKNOWN, UNHEALTHY)

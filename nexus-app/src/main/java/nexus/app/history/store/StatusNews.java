@@ -36,6 +36,7 @@ final class StatusNews {
                     known.put(name, Optional.empty());
                 });
                 config.restarted().forEach(name -> changes.add(new Change(event, name, false)));
+                config.added().forEach(name -> changes.add(new Change(event, name, false)));
             }
             case Happening.ModelsChanged _,
                     Happening.ModelMoved _,

@@ -45,6 +45,10 @@ final class Given {
         return at(id, new Happening.ConfigChanged(List.of(), List.of(backend), List.of(), List.of(), 0));
     }
 
+    static Event added(long id, String backend) {
+        return at(id, new Happening.ConfigChanged(List.of(backend), List.of(), List.of(), List.of(), 0));
+    }
+
     /// Whom or what it asks is another now.
     static Event restarted(long id, String backend) {
         return at(id, new Happening.ConfigChanged(List.of(), List.of(), List.of(backend), List.of(), 0));

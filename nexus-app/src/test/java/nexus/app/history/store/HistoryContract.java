@@ -122,13 +122,14 @@ abstract class HistoryContract {
                 Given.died(5, "gpu-1"),
                 Given.restarted(6, "gpu-1"),
                 Given.removed(7, "gpu-1"),
-                Given.removed(8, "gpu-2"));
+                Given.removed(8, "gpu-2"),
+                Given.added(9, "gpu-1"));
         history.events().append(events);
         var range = new Span(events.get(3).at().plusMillis(1), Given.NOON.plusSeconds(60));
 
-        assertEquals(List.of(3L, 5L, 6L, 7L), ids(history.past().changes("gpu-1", range)));
-        assertEquals(List.of(5L, 6L, 7L), ids(history.past().changes("gpu-1", range, 0, 10)));
-        assertEquals(List.of(6L, 7L), ids(history.past().changes("gpu-1", range, 5, 10)));
+        assertEquals(List.of(3L, 5L, 6L, 7L, 9L), ids(history.past().changes("gpu-1", range)));
+        assertEquals(List.of(5L, 6L, 7L, 9L), ids(history.past().changes("gpu-1", range, 0, 10)));
+        assertEquals(List.of(6L, 7L, 9L), ids(history.past().changes("gpu-1", range, 5, 10)));
         assertEquals(List.of(5L), ids(history.past().changes("gpu-1", range, 0, 1)));
         assertEquals(List.of(), history.past().changes("nobody", range));
     }
