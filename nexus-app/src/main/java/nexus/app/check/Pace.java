@@ -20,8 +20,8 @@ final class Pace {
     private static final double HEADROOM = 1.25;
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
     private static final int SLICES = (int) (SECOND / Ticker.STEP) + 1;
-    /// Twice what the pace has for a step: lost time is made up for, but not at once.
-    private static final int CROWD_STEPS = 2;
+    /// What the pace has for so many steps: on a busy machine the ticker wakes late, and must not lose checks by it.
+    private static final int CROWD_STEPS = 5;
 
     /// Connections made in each slice of the last second, the present one included, and in all of them.
     private final int[] made = new int[SLICES];

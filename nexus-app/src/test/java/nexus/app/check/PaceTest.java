@@ -83,8 +83,8 @@ class PaceTest {
     }
 
     @Test
-    void lostTimeIsMadeUpForAtTwiceThePace() {
-        assertEquals(80, new Pace(4000).crowd());
+    void aTickerThatWakesLateCanMakeUpForFiveSteps() {
+        assertEquals(200, new Pace(4000).crowd());
         assertEquals(1, new Pace(1).crowd());
     }
 
