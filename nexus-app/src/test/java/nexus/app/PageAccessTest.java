@@ -28,7 +28,7 @@ class PageAccessTest {
     }
 
     @AfterAll
-    static void stop() throws IOException {
+    static void stop() {
         if (browser != null) {
             browser.close();
             nexus.close();

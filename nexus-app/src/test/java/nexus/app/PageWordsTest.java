@@ -38,7 +38,7 @@ class PageWordsTest {
     }
 
     @AfterAll
-    static void stop() throws IOException {
+    static void stop() {
         if (browser != null) {
             browser.close();
             nexus.close();
