@@ -24,7 +24,8 @@ class OpenAiClientsIT {
     void theOneForPythonListsTheModels() throws Exception {
         var python = Tool.installed("python3", "python3-venv");
         Path venv = kept("python");
-        if (!Files.exists(venv.resolve("bin/openai"))) {
+        Path complete = venv.resolve("complete");
+        if (!Files.exists(complete)) {
             Tool.prepare(folder, List.of(python, "-m", "venv", venv.toString()));
             Tool.prepare(
                     folder,
@@ -35,6 +36,7 @@ class OpenAiClientsIT {
                             "--only-binary",
                             ":all:",
                             "openai==3.57.0"));
+            Files.createFile(complete);
         }
         try (var fleet = SmallFleet.start(folder, "")) {
             assertEquals(
