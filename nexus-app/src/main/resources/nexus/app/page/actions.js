@@ -4,6 +4,7 @@
 import {beat} from './watch.js';
 import {el, setText} from './dom.js';
 import {post, useToken} from './api.js';
+import {route} from './route.js';
 import {store} from './store.js';
 
 const said = el('p.said', {role: 'status'});
@@ -29,6 +30,7 @@ export function about(backend) {
 /** check, drain or undrain. */
 export async function act(what = drain.dataset.act) {
   const whom = name;
+  if (whom !== route.name || !store.backends.has(whom)) return; // a key comes here whatever is shown
   setText(said, '…');
   try {
     const done = await permitted(() => post(`v1/backends/${encodeURIComponent(whom)}/${what}`));

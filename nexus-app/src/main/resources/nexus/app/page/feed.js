@@ -33,6 +33,7 @@ export function resume() {
 }
 
 function open() {
+  source?.close();
   source = new EventSource(`v1/events?since=${last}`);
   source.onopen = reopened;
   source.onerror = broken;
@@ -69,6 +70,7 @@ function take(message) {
 }
 
 function moved(event) {
+  store.moved.set(event.backend, event);
   const backend = store.backends.get(event.backend);
   if (!backend) return;
   backend.status = event.new;

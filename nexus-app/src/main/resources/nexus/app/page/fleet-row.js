@@ -32,7 +32,6 @@ export function makeRow({backend}) {
   };
   at.name.append(parts.mark, el('a.cut', {href: toBackend(backend.name), tabindex: -1}, backend.name));
   at.state.append(parts.word);
-  at.type.append(backend.type);
   at.models.append(parts.count);
   at.latency.append(parts.average, parts.spark);
   at.checks.append(parts.strip);
@@ -47,6 +46,7 @@ export function updateRow(node, {backend}, now) {
   setAttribute(node, 'data-status', backend.status);
   remark(parts.mark, backend.status);
   setText(parts.word, word(backend));
+  setText(parts.type, backend.type);
   setAttribute(parts.word, 'class', `s-${backend.status}`);
   const problem = trouble(backend);
   setText(parts.says, problem || host(backend));

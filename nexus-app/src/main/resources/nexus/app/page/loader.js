@@ -17,6 +17,7 @@ export async function load() {
   running = true;
   while (wanted) {
     wanted = false;
+    store.moved.clear();
     try {
       takeFleet(await pages());
       heard(now());

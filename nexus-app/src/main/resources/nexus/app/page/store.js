@@ -6,6 +6,8 @@ export const store = {
   /** By name, in configured order; each as the API tells it, with `place` in that order. */
   backends: new Map(),
   loaded: false,
+  /** The newest event of each backend's status since the fleet was last asked for: an answer may be older. */
+  moved: new Map(),
   /** The document of /health. */
   health: null,
   /** The first few unhealthy ones, with their causes. */
@@ -54,10 +56,14 @@ function tell() {
   took = performance.now() - begin;
 }
 
+/** What is worked out anew from an entry, or absent where it is not so. */
+const ANEW = {host: undefined, haystack: undefined, loading: undefined, latency_ms: undefined};
+
 /** Replaces the fleet; what is known of the looks of those that stay is kept. */
 export function takeFleet(entries) {
   const before = store.backends;
-  store.backends = new Map(entries.map((entry, place) => [entry.name, {...before.get(entry.name), ...entry, place}]));
+  store.backends = new Map(entries.map((entry, place) =>
+    [entry.name, {...before.get(entry.name), ...ANEW, ...entry, ...newer(entry), place}]));
   store.loaded = true;
   changed('fleet');
 }
@@ -69,10 +75,18 @@ export function takeRows(entries, keys, at) {
     if (!known) continue;
     if (known.status !== entry.status) changed('fleet');
     for (const key of keys) known[key] = entry[key];
+    Object.assign(known, newer(entry));
     known.askedAt = at;
     known.stale = false;
   }
   changed('rows');
+}
+
+/** The status of an event that is not older than this entry. */
+function newer({name, status, since}) {
+  const event = store.moved.get(name);
+  if (!event || status === 'disabled' || Date.parse(event.at) < Date.parse(since)) return {};
+  return {status: event.new, since: event.at};
 }
 
 export function takeHealth(health) {

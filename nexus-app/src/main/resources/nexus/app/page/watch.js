@@ -9,11 +9,12 @@ const FIELDS = `name,${KEYS.join(',')}`;
 const MOST = 100;
 /** Without a reason it is asked for again after this: an answer may have been missed. */
 const OLD = 10_000;
-const HIDDEN_PACE = 10;
+/** By the clock: browsers call a page in the background once a minute at times. */
+const HIDDEN_PACE = 9500;
 
 let inView = () => [];
 let asking = false;
-let beats = 0;
+let askedAt = 0;
 let troubled = '';
 
 /** @param names gives those that are in view, most important first */
@@ -24,9 +25,9 @@ export function watch(names) {
 
 /** Asks at once: somebody scrolled or opened something. */
 export async function beat() {
-  beats++;
-  if (asking || !store.loaded || (document.hidden && beats % HIDDEN_PACE)) return;
+  if (asking || !store.loaded || (document.hidden && Date.now() - askedAt < HIDDEN_PACE)) return;
   asking = true;
+  askedAt = Date.now();
   try {
     await (document.hidden ? health() : rows());
     heard(now());
