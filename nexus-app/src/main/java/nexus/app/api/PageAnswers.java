@@ -21,6 +21,8 @@ final class PageAnswers {
     /// A few seconds late is good enough for who only looks.
     static final Header FOR_SECONDS = cached("public, max-age=5");
 
+    private static final Header HTML = HeaderValues.create(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8");
+    private static final Header SVG = HeaderValues.create(HeaderNames.CONTENT_TYPE, "image/svg+xml");
     private static final Header POLICY = HeaderValues.create(
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
@@ -34,7 +36,7 @@ final class PageAnswers {
 
     static void file(ServerRequest request, ServerResponse response, PageFile file, Header caching) {
         String tag = '"' + file.hash() + '"';
-        headers(response, file.contentType(), caching);
+        headers(response, HeaderValues.create(HeaderNames.CONTENT_TYPE, file.contentType()), caching);
         response.header(Answers.SAME_ORIGIN).header(VARY).header(HeaderValues.create(HeaderNames.ETAG, tag));
         if (names(request, tag)) {
             response.status(Status.NOT_MODIFIED_304).send();
@@ -47,18 +49,19 @@ final class PageAnswers {
 
     /// A page without a script, made for the moment.
     static void page(ServerResponse response, byte[] html) {
-        headers(response, "text/html; charset=utf-8", FOR_SECONDS);
-        send(response.header(Answers.SAME_ORIGIN), html);
+        headers(response, HTML, FOR_SECONDS);
+        // counted like every large answer
+        Answers.text(response, HTML, html);
     }
 
     /// A picture that pages of other sites may show.
     static void picture(ServerResponse response, byte[] svg) {
-        headers(response, "image/svg+xml", FOR_SECONDS);
+        headers(response, SVG, FOR_SECONDS);
         send(response.header(ANY_ORIGIN), svg);
     }
 
-    private static void headers(ServerResponse response, String contentType, Header caching) {
-        response.header(HeaderValues.create(HeaderNames.CONTENT_TYPE, contentType))
+    private static void headers(ServerResponse response, Header contentType, Header caching) {
+        response.header(contentType)
                 .header(caching)
                 .header(POLICY)
                 .header(Answers.NO_SNIFF)

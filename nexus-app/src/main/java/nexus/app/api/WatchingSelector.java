@@ -17,7 +17,11 @@ final class WatchingSelector implements ServerConnectionSelector {
     WatchingSelector(ConnectionWatch watch) {
         this.watch = watch;
         this.http = Http1ConnectionSelector.builder()
-                .config(Http1Config.builder().addReceiveListener(watch).buildPrototype())
+                .config(Http1Config.builder()
+                        // 200 names of 64 characters: see BackendQuery
+                        .maxPrologueLength(16 << 10)
+                        .addReceiveListener(watch)
+                        .buildPrototype())
                 .build();
     }
 
