@@ -46,7 +46,7 @@ public final class ServiceManager implements AutoCloseable {
     /// Says that requests are answered, and from now on, until it is closed, how things are.
     ///
     /// @param status one line for `systemctl status`
-    /// @param well   whether Nexus does what it is for; may take less than half of the watchdog's time
+    /// @param well   whether Nexus does what it is for; may take less than a quarter of the watchdog's time
     public synchronized void ready(Supplier<String> status, BooleanSupplier well) {
         if (receiver.isPresent()) {
             String now = status.get();

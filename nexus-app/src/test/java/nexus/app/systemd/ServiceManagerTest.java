@@ -109,14 +109,14 @@ class ServiceManagerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "30000000, '',  PT15S",
-        "30000000, 7,   PT15S",
+        "30000000, '',  PT7.5S",
+        "30000000, 7,   PT7.5S",
         "30000000, 8,   ",
         "'',       7,   ",
         "0,        7,   ",
         "x,        '',  ",
     })
-    void aWatchdogIsGivenHalfItsTimeIfItIsMeantForThisProcess(String micros, String pid, Duration beat) {
+    void aWatchdogIsToldAfterAQuarterOfItsTimeIfItIsMeantForThisProcess(String micros, String pid, Duration beat) {
         var environment = Map.of("WATCHDOG_USEC", micros, "WATCHDOG_PID", pid);
 
         assertEquals(Optional.ofNullable(beat), Watchdog.of(environment, 7).map(Watchdog::beat));
