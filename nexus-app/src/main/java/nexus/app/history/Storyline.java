@@ -90,12 +90,21 @@ final class Storyline {
         if (config.removed().contains(backend)) {
             gone(at);
         } else if (config.added().contains(backend)) {
-            // Nobody knew it before; one that was known has left without a word.
-            lasted(upTo(at), heardOf && !isGone() ? Condition.UNKNOWN : Condition.NOT_OBSERVED);
+            added(upTo(at));
             current = Condition.UNKNOWN;
         } else if (config.restarted().contains(backend)) {
             forgotten(upTo(at));
             current = Condition.UNKNOWN;
+        }
+    }
+
+    /// Nobody knew it before; one that was known has left without a word: over a restart, or in a crowd.
+    private void added(Span span) {
+        boolean left = heardOf && !isGone();
+        if (left && observed.firstStart(span).isPresent()) {
+            forgotten(span);
+        } else {
+            lasted(span, left ? Condition.UNKNOWN : Condition.NOT_OBSERVED);
         }
     }
 

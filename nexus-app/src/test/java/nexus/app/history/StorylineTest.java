@@ -124,6 +124,18 @@ class StorylineTest {
     }
 
     @Test
+    void oneThatIsFoundAnewAfterARestartKeepsWhatItWasBefore() {
+        // as each backend that was discovered: a run begins without them
+        past.ran(m(0), m(40))
+                .changed(m(0), "a", UNKNOWN, HEALTHY)
+                .ran(m(45), m(60))
+                .happened(m(46), new Happening.ConfigChanged(List.of("a"), List.of(), List.of(), List.of(), 0))
+                .changed(m(47), "a", UNKNOWN, HEALTHY);
+
+        assertEquals("healthy 40, not_observed 5, unknown 2, healthy 13", told(m(0), m(60), true));
+    }
+
+    @Test
     void removedOverARestartItStaysUnobserved() {
         past.ran(m(0), m(20))
                 .changed(m(0), "a", UNKNOWN, UNHEALTHY)

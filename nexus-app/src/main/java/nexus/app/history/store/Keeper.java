@@ -2,6 +2,7 @@ package nexus.app.history.store;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import nexus.app.events.EventStoreException;
 
 /// Writes what was counted, on a thread of its own, which may wait for the database as long as it likes.
@@ -17,6 +18,9 @@ final class Keeper {
     private final Thread thread;
     /// The hour that was being counted when hours were summed up last; counted from 1970.
     private long tidied;
+    /// The answer to a commit may be lost: by this name it is known whether the minute is there.
+    private long name;
+    private Minute named;
 
     /// @param again how long it waits after a failure
     /// @param first done by the thread before all else
@@ -65,11 +69,18 @@ final class Keeper {
     }
 
     private boolean attempt(Minute minute) {
+        if (minute != named) {
+            named = minute;
+            name = ThreadLocalRandom.current().nextLong();
+        }
         return attempt(() -> {
             List<Runs.Run> seen = runs.unsaved();
             session.run(connection -> {
                 RunRows.write(connection, seen);
-                rollups.write(connection, minute);
+                if (Numbers.MINUTE.get(connection) != name) {
+                    rollups.write(connection, minute);
+                    Numbers.MINUTE.set(connection, name);
+                }
                 return seen;
             });
             runs.saved(seen);

@@ -1,5 +1,6 @@
 package nexus.app.history.store;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import nexus.app.events.Event;
 import nexus.app.events.EventStore;
 import nexus.app.events.EventStoreException;
@@ -18,9 +20,11 @@ import nexus.app.health.BackendStatus;
 final class LateEvents implements EventStore {
 
     /// Numbers that are reserved while the database is opened: more than the first block that is asked for at the
-    /// start,
-    /// which so needs no second wait.
+    /// start, which so needs no second wait.
     private static final long AHEAD = 20_000;
+    /// So long it is tried: a little less than the program waits.
+    private static final Duration OPENING = Duration.ofMillis(1500);
+    private static final Duration RETRY = Duration.ofMillis(100);
 
     private record Known(long reserved, long last, Map<String, BackendStatus> lastKnown, long promised) {
         static final Known NOTHING = new Known(0, 0, Map.of(), 0);
@@ -46,16 +50,33 @@ final class LateEvents implements EventStore {
     /// Reads what there is, as long as it takes, and proves that it can be written.
     void open() {
         var found = Known.NOTHING;
+        long start = System.nanoTime();
         try {
-            long reserved = stored.reserved();
-            long ahead = (reserved == 0 ? clock.millis() : reserved) + AHEAD;
-            found = new Known(reserved, stored.last(), stored.lastKnown(), ahead);
-            stored.reserve(ahead);
-        } catch (EventStoreException _) {
+            while (found == Known.NOTHING) {
+                found = opened(System.nanoTime() - start < OPENING.toNanos());
+            }
+        } catch (RuntimeException _) {
             // Whoever writes next finds out too, and tells.
-            found = Known.NOTHING;
         } finally {
             opened.complete(found);
+        }
+    }
+
+    /// @param again whether a database that fails may only be starting: it is given a moment
+    private Known opened(boolean again) {
+        try {
+            long last = stored.last();
+            long reserved = Math.max(stored.reserved(), last);
+            long ahead = (reserved == 0 ? clock.millis() : reserved) + AHEAD;
+            var found = new Known(reserved, last, stored.lastKnown(), ahead);
+            stored.reserve(ahead);
+            return found;
+        } catch (EventStoreException e) {
+            if (!again || !(e.getCause() instanceof SQLException)) {
+                throw e;
+            }
+            LockSupport.parkNanos(RETRY.toNanos());
+            return Known.NOTHING;
         }
     }
 
@@ -96,7 +117,6 @@ final class LateEvents implements EventStore {
         } else if (upTo > promised) {
             stored.reserve(upTo);
             promised = upTo;
-            owing = false;
         }
     }
 

@@ -12,7 +12,9 @@ enum Numbers {
     /// How many events are stored: to count them takes a second for a million.
     KEPT,
     /// Minutes of hours before this one may have been deleted; the hour counts from 1970.
-    PURGED;
+    PURGED,
+    /// The minute that was written last, by a name of chance.
+    MINUTE;
 
     /// 0: never set.
     long get(Connection connection) throws SQLException {

@@ -58,6 +58,9 @@ final class Session implements AutoCloseable {
         } catch (Bytes.DamagedException e) {
             drop();
             throw new EventStoreException(database.place() + " holds what no Nexus has written", e);
+        } catch (RuntimeException e) {
+            drop();
+            throw e;
         } catch (LinkageError e) {
             throw new EventStoreException("the driver for " + database.place() + " can't be used here", e);
         } finally {

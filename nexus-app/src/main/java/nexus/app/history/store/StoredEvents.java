@@ -17,7 +17,7 @@ final class StoredEvents implements EventStore {
     private final Session reading;
     private final EventRows rows;
     /// The highest number that this run has reserved: a file that was deleted meanwhile must learn it too.
-    private long promised;
+    private volatile long promised;
 
     /// @param limit how many events are kept; positive
     StoredEvents(Session writing, Session reading, Backends backends, int limit) {
@@ -50,11 +50,12 @@ final class StoredEvents implements EventStore {
 
     @Override
     public void reserve(long upTo) {
-        writing.run(connection -> {
-            Numbers.RESERVED.set(connection, upTo);
-            return upTo;
+        promised = writing.run(connection -> {
+            // Never less than another thread of this run has reserved while the database was opened.
+            long most = Math.max(upTo, Math.max(promised, Numbers.RESERVED.get(connection)));
+            Numbers.RESERVED.set(connection, most);
+            return most;
         });
-        promised = upTo;
     }
 
     @Override

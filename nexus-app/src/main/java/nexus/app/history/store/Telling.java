@@ -1,5 +1,7 @@
 package nexus.app.history.store;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import nexus.app.log.Log;
 
@@ -9,22 +11,21 @@ final class Telling {
     private static final Log LOG = Log.of("history");
     private static final long AGAIN_NANOS = TimeUnit.MINUTES.toNanos(1);
 
-    /// Empty: all is well.
-    private String told = "";
+    /// Empty: all is well. Problems may take turns: each is told once.
+    private final Set<String> told = new HashSet<>();
     private long toldAt;
 
     /// Another problem than before is told as the first one was; the same one at most once a minute, to who looks
     /// closely.
     void failed(String problem) {
         long now = System.nanoTime();
-        if (!problem.equals(told)) {
+        if (told.add(problem)) {
             LOG.warn("history can't be kept, tried again; checks go on", "problem", problem);
         } else if (now - toldAt >= AGAIN_NANOS) {
             LOG.debug("history still can't be kept", "problem", problem);
         } else {
             return;
         }
-        told = problem;
         toldAt = now;
     }
 
@@ -35,7 +36,7 @@ final class Telling {
         }
         if (!told.isEmpty()) {
             LOG.info("history is kept again");
-            told = "";
+            told.clear();
         }
     }
 }
