@@ -31,6 +31,7 @@ final class Case {
     private final String host;
     private Now now = Now.UNKNOWN;
     private boolean told;
+    private boolean doubtful;
     private Optional<Instant> since = Optional.empty();
     private Optional<Instant> until = Optional.empty();
     private How how = How.HEALTHY;
@@ -48,6 +49,17 @@ final class Case {
     Case told() {
         told = true;
         return this;
+    }
+
+    /// An earlier run may have ended before it told the receiver: it is to be told once more.
+    Case doubtful(boolean is) {
+        doubtful = is;
+        return this;
+    }
+
+    /// Whether the receiver is to be told that it is unhealthy.
+    boolean isNews() {
+        return !told || doubtful;
     }
 
     boolean isTold() {
@@ -107,6 +119,7 @@ final class Case {
     /// The receiver is told all of it now.
     void settled() {
         told = now == Now.DOWN || told && now == Now.UNKNOWN;
+        doubtful &= now == Now.UNKNOWN;
         falls = 0;
         down = Duration.ZERO;
         causeChanged = false;

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nexus.app.config.ReceiverConfig;
+import nexus.app.config.ReceiverShape;
 import nexus.app.events.Cause;
 import nexus.app.notify.Message.How;
 import nexus.app.notify.Message.Kind;
@@ -38,11 +39,16 @@ final class Digest {
         this.rules = rules;
     }
 
-    /// The receiver has heard in an earlier run of Nexus that these are unhealthy.
+    /// The receiver has heard in an earlier run of Nexus that these are unhealthy. Where it may not have, it is told
+    /// once more: in quiet hours nothing was sent, and a page that was not delivered would never come, while a
+    /// service that keeps incidents takes the same one twice.
     ///
     /// @param hosts by the backends' names
-    void resume(Map<String, String> hosts) {
-        hosts.forEach((name, host) -> cases.put(name, new Case(name, host).told()));
+    void resume(Map<String, String> hosts, Instant now) {
+        boolean doubtful =
+                rules.shape() == ReceiverShape.PAGERDUTY || rules.quiet().holds(now);
+        hosts.forEach(
+                (name, host) -> cases.put(name, new Case(name, host).told().doubtful(doubtful)));
         incidents.resume(toldByHost());
     }
 

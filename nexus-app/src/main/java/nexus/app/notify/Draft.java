@@ -52,7 +52,7 @@ final class Draft {
     }
 
     private void down(Case one) {
-        if (!one.isTold()) {
+        if (one.isNews()) {
             unhealthy.add(one.fallen());
             fallenHosts.add(one.host());
             // The later one counts more failures; cases come in the order of names, so the longer is taken.

@@ -22,18 +22,16 @@ final class Incidents {
     ///
     /// @param down how many backends the receiver knows as unhealthy, by host
     void resume(Map<String, Integer> down) {
-        if (down.size() > MOST) {
-            fleet = true;
-        } else {
-            open.addAll(down.keySet());
-        }
+        // Which of them it opened nobody knows; to resolve one that is not open does nothing.
+        fleet = !down.isEmpty();
+        open.addAll(down.keySet());
     }
 
     /// What opens, opens again, or is over.
     ///
     /// @param fallen hosts of which more is unhealthy than was told before
     /// @param down   how many backends the receiver knows as unhealthy now, by host; never 0
-    /// @return at most two times [#MOST], and one for the fleet
+    /// @return at most two times [#MOST], and one for the fleet; after a restart, one for each host that was down
     List<Incident> after(SortedSet<String> fallen, Map<String, Integer> down) {
         var news = new ArrayList<Incident>();
         if (down.size() <= MOST) {

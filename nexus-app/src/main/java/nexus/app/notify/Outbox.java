@@ -105,6 +105,10 @@ final class Outbox {
                 try {
                     send(item);
                     done = true;
+                } catch (RuntimeException e) {
+                    // A bug with one message must not keep back all that follow.
+                    done = true;
+                    progress.refused(Outcome.Trouble.ofBug(e));
                 } finally {
                     ended(item, done);
                 }

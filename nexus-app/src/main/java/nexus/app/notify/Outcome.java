@@ -39,5 +39,18 @@ public sealed interface Outcome {
             Objects.requireNonNull(cause, "cause");
             Objects.requireNonNull(fix, "fix");
         }
+
+        static Trouble ofBug(RuntimeException bug) {
+            return new Trouble(
+                    Optional.empty(),
+                    "a bug of Nexus: " + bug.getClass().getName(),
+                    "Report it, with the shape of the receiver");
+        }
+
+        /// Whether it is the same trouble: what a service says beside its status may differ each time, as a time or
+        /// the number of a request does.
+        boolean isLike(Trouble other) {
+            return status.isPresent() ? status.equals(other.status) : cause.equals(other.cause);
+        }
     }
 }

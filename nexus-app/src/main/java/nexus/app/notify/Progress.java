@@ -72,8 +72,8 @@ final class Progress {
 
     /// One line for each cause: attempts go on for a day.
     private void stands(String event, Trouble why, Optional<Instant> next) {
-        boolean known = trouble.filter(standing -> standing.why().cause().equals(why.cause())
-                        && standing.next().isPresent() == next.isPresent())
+        boolean known = trouble.filter(standing ->
+                        standing.why().isLike(why) && standing.next().isPresent() == next.isPresent())
                 .isPresent();
         if (!known) {
             LOG.warn(event, "receiver", receiver, "cause", why.cause(), "fix", why.fix());

@@ -49,7 +49,7 @@ final class Receiver {
                 .filter(backend -> backend.enabled() && config.scope().holds(backend))
                 .collect(Collectors.toMap(
                         backend -> backend.name(), backend -> backend.url().host()));
-        digest.resume(hosts);
+        digest.resume(hosts, services.clock().instant());
     }
 
     void hear(List<Event> events) {
@@ -85,6 +85,8 @@ final class Receiver {
             digest.follow(other);
             outbox = open(other);
             left.forEach(outbox::take);
+            // It may hear of more now, some of which is unhealthy already.
+            compare(services.clock().instant());
         }
     }
 

@@ -70,7 +70,7 @@ class DigestPatienceTest {
     @Test
     void aRestartKnowsWhoWasToldAndResolvesThem() {
         var story = new Story();
-        story.digest().resume(Map.of("a", "gpu-1", "b", "gpu-1"));
+        story.digest().resume(Map.of("a", "gpu-1", "b", "gpu-1"), Story.START);
 
         story.rose("a").fell("b").seconds(20).rose("b").seconds(20);
 
@@ -78,6 +78,18 @@ class DigestPatienceTest {
         assertEquals(
                 "- b on gpu-1: healthy, it was unhealthy before Nexus started",
                 story.lines().getLast());
+    }
+
+    @Test
+    void whoWasLeftInPeaceWhenNexusWasRestartedIsToldInTheMorning() {
+        // given that the run before had told nobody: it was quiet
+        var siesta = new QuietHours.Span(LocalTime.of(12, 0), LocalTime.of(18, 0));
+        var story = new Story(Story.rules(rules -> rules.quiet(new QuietHours(List.of(siesta), ZoneId.of("UTC")))));
+        story.digest().resume(Map.of("a", "gpu-1"), Story.START);
+
+        story.fell("a").pass(Duration.ofHours(3));
+
+        assertEquals(List.of("In the quiet hours: a is unhealthy"), story.titles());
     }
 
     @Test

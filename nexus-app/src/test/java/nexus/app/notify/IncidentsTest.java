@@ -1,6 +1,7 @@
 package nexus.app.notify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,18 @@ class IncidentsTest {
     void whatAnEarlierRunOpenedIsClosed() {
         books.resume(Map.of("a", 1));
 
-        assertEquals(List.of("-a"), after("", Map.of()));
+        assertEquals(List.of("-a", "-fleet"), after("", Map.of()));
+    }
+
+    @Test
+    void whicheverIncidentsAnEarlierRunOpenedNoneStaysOpen() {
+        var storm = hosts(20);
+        books.resume(storm);
+
+        var closed = after("", Map.of());
+
+        assertEquals(21, closed.size());
+        assertTrue(closed.contains("-fleet") && closed.contains("-h7"), closed.toString());
     }
 
     private List<String> after(String fallen, Map<String, Integer> down) {

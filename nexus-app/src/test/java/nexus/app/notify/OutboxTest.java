@@ -29,6 +29,9 @@ class OutboxTest {
             new Outcome.Failed(new Trouble(Optional.empty(), "away", "look"), Optional.empty());
     private static final Outcome NEVER = new Outcome.Refused(new Trouble(Optional.of(404), "gone", "look"));
 
+    /// No outcome: the carrier throws.
+    private static final Outcome BUG = new Outcome.Delivered(299);
+
     private final AtomicReference<Instant> now = new AtomicReference<>(Story.START);
     private final BlockingQueue<Outcome> answers = new LinkedBlockingQueue<>();
     private final List<String> carried = new CopyOnWriteArrayList<>();
@@ -54,6 +57,9 @@ class OutboxTest {
         try {
             var answer = answers.take();
             carried.add(id);
+            if (answer == BUG) {
+                throw new IllegalStateException("a bug");
+            }
             return answer;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -86,6 +92,21 @@ class OutboxTest {
 
         assertEquals(new Tally(1, 0, 1, 0, 0, Optional.of(now.get())), progress.tally());
         assertEquals(2, carried.size());
+    }
+
+    @Test
+    void aBugWithOneMessageIsToldAndKeepsBackNoOther() {
+        offer(2);
+        answers.add(BUG);
+        Eventually.seen("refused", () -> progress.tally().refused(), count -> count == 1);
+        var standing = progress.trouble().orElseThrow();
+        answers.add(TAKEN);
+        awaitQueued(0);
+
+        assertEquals(
+                "a bug of Nexus: java.lang.IllegalStateException",
+                standing.why().cause());
+        assertEquals(1, progress.tally().delivered());
     }
 
     @Test
