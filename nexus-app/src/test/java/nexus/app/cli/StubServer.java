@@ -32,6 +32,8 @@ final class StubServer implements AutoCloseable {
             sent.add(sent(exchange));
             var planned = answers.getOrDefault(path, new Planned(404, "{\"detail\":\"Not Found\"}"));
             byte[] body = planned.body().getBytes(StandardCharsets.UTF_8);
+            // Each command is a process of its own elsewhere: none finds a connection that another one left.
+            exchange.getResponseHeaders().set("Connection", "close");
             exchange.sendResponseHeaders(planned.status(), body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
