@@ -2,7 +2,10 @@ package nexus.app.boot;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
+import nexus.app.ChildProcess;
+import nexus.app.cli.Main;
 
 /// `nexus serve` in a process of its own, for what only a signal can show.
 final class ServeProcess {
@@ -11,17 +14,7 @@ final class ServeProcess {
 
     /// @param log what it writes to standard error
     static Process start(Path toml, Path log) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "nexus.app.cli.Main",
-                        "serve",
-                        "-c",
-                        toml.toString())
-                .redirectError(log.toFile())
-                .start();
+        return ChildProcess.start(Main.class, Redirect.to(log.toFile()), "serve", "-c", toml.toString());
     }
 
     /// The next line of its output; empty at the end.

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import nexus.app.ChildProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,13 +34,13 @@ class StateFileCrashTest {
         // They start while others are being killed: most of a round is a JVM's start.
         var ready = new ArrayDeque<Process>();
         for (int i = 0; i < STARTING; i++) {
-            ready.add(start(path));
+            ready.add(ChildProcess.start(StateFileCrashTest.class, Redirect.INHERIT, path.toString()));
         }
         for (int round = 0; round < ROUNDS; round++) {
             Process child = ready.remove();
             child.getOutputStream().write('\n');
             child.getOutputStream().flush();
-            ready.add(start(path));
+            ready.add(ChildProcess.start(StateFileCrashTest.class, Redirect.INHERIT, path.toString()));
             BufferedReader said = child.inputReader();
             int confirmed = Integer.parseInt(said.readLine());
 
@@ -87,19 +89,6 @@ class StateFileCrashTest {
                     .with("labels", Map.of("number", String.valueOf(number))));
         }
         return changes;
-    }
-
-    private static Process start(Path path) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        StateFileCrashTest.class.getName(),
-                        path.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
     }
 
     /// The child: waits for its turn, then writes until it is killed, and says each write once it is confirmed.

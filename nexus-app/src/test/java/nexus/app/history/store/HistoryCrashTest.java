@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import nexus.app.ChildProcess;
 import nexus.app.events.Event;
 import nexus.app.events.EventLog;
 import nexus.app.events.Happening;
@@ -36,7 +38,7 @@ class HistoryCrashTest {
         Path file = folder.resolve("nexus.history.db");
         long kept = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            Process child = start(file);
+            Process child = ChildProcess.start(HistoryCrashTest.class, Redirect.DISCARD, file.toString());
             BufferedReader said = child.inputReader();
             long first = Long.parseLong(said.readLine());
             LockSupport.parkNanos(random.nextInt(LONGEST_NANOS));
@@ -96,19 +98,6 @@ class HistoryCrashTest {
             }
         }
         return last;
-    }
-
-    private static Process start(Path file) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        HistoryCrashTest.class.getName(),
-                        file.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
     }
 
     /// The child: tells events and says the number of each that a reader hears; minutes of ten checks go by as fast
