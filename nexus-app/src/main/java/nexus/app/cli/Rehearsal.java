@@ -11,7 +11,7 @@ import java.util.Map;
 import nexus.app.boot.Nexus;
 import nexus.app.demo.DemoFleet;
 
-/// Does once, unseen, what starts and commands do: serves the demo's fleet on a free port and asks it.
+/// Does once, unseen, what commands do: serves the demo's fleet on a free port and asks it.
 ///
 /// `bin/nexus` runs it in the background for the JVM's AOT cache, in which classes are kept as a run left them:
 /// loaded, linked, and with a profile of what is hot. It speaks to nobody but itself and prints nothing.
