@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Which package may use which: the picture in CONTRIBUTING.md, held against the code. Whoever needs another arrow
+/// Which package may use which: the picture of docs/architecture.md, held against the code. Whoever needs another arrow
 /// changes both, and says why.
 class ArchitectureTest {
 
