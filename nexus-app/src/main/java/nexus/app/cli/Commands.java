@@ -64,7 +64,8 @@ final class Commands {
                 "config",
                 terminal -> new CommandLine(new ConfigCommand())
                         .addSubcommand(new ConfigInitCommand(terminal))
-                        .addSubcommand(new ConfigCommand.Check(terminal)));
+                        .addSubcommand(new ConfigCommand.Check(terminal))
+                        .addSubcommand(new ConfigKeysCommand(terminal)));
         all.put("probes", terminal -> new CommandLine(new ProbesCommand(terminal)));
         all.put("check", terminal -> new CommandLine(new CheckCommand(terminal)));
         all.put("discover", terminal -> new CommandLine(new DiscoverCommand(terminal)));

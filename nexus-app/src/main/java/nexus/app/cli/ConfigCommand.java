@@ -2,6 +2,7 @@ package nexus.app.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import nexus.app.config.Advice;
 import nexus.app.config.ConfigException;
 import nexus.app.config.ConfigSource;
 import nexus.app.config.NexusConfig;
@@ -12,13 +13,14 @@ import nexus.app.log.Printable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-@Command(name = "config", description = "Writes a configuration file, or checks one.")
+@Command(name = "config", description = "Writes a configuration file, checks one, explains its keys.")
 final class ConfigCommand {
 
     @Command(
             name = "check",
             description = "Tells every problem of a configuration file at once, each with its place and what is "
                     + "allowed.",
+            footer = {"", "Example:  nexus config check -c /etc/nexus/nexus.toml"},
             exitCodeListHeading = "%nExit codes:%n",
             exitCodeList = {"0:it can be used", "2:it can't"})
     static final class Check implements Callable<Integer> {
@@ -38,8 +40,13 @@ final class ConfigCommand {
             var config = file.load(source);
             terminal.println(
                     file.shown() + ": fine (backends: " + config.backends().size() + ")");
+            Advice.of(config).forEach(this::note);
             changes(source, config);
             return ExitCode.OK;
+        }
+
+        private void note(String text) {
+            terminal.println("note: " + Printable.text(text));
         }
 
         /// What 'nexus serve' would read beside the file has to be fine as well.
@@ -53,7 +60,7 @@ final class ConfigCommand {
                                 + changes.added().size() + ", removed: "
                                 + changes.removed().size() + ", drained: "
                                 + changes.drained().size() + ")")));
-                notes.forEach(note -> terminal.println("note: " + Printable.text(note)));
+                notes.forEach(this::note);
             } catch (ConfigException e) {
                 throw CommandFailure.configuration(e.getMessage());
             }

@@ -54,6 +54,17 @@ final class BackendKeys {
 
     private BackendKeys() {}
 
+    /// What a change of this key does.
+    ///
+    /// @throws java.util.NoSuchElementException for a key that is not in the table
+    static Effect effect(String name) {
+        return ALL.stream()
+                .filter(key -> key.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .effect();
+    }
+
     private static Key key(String name, Effect effect, Function<BackendConfig, Object> value) {
         return key(name, effect, value, value.andThen(SectionKeys::shown));
     }

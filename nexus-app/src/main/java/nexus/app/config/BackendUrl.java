@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 /// @param prefix what stands before every path: empty, or starts with `/` and ends without one
 public record BackendUrl(boolean tls, String host, int port, String prefix) {
 
+    private static final String SCHEME = "a URL starts with http:// or https://";
+
     /// Not [URI#getHost()]: that knows no underscore, which names in container networks often have.
     private static final Pattern AUTHORITY =
             Pattern.compile("([A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]+(?:%[A-Za-z0-9._-]+)?])(?::([0-9]{1,6})?)?");
@@ -25,7 +27,7 @@ public record BackendUrl(boolean tls, String host, int port, String prefix) {
         URI uri = syntax(text);
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {
-            throw new IllegalArgumentException("a URL starts with http:// or https://");
+            throw new IllegalArgumentException(SCHEME);
         }
         if (uri.getRawAuthority() != null && uri.getRawAuthority().indexOf('@') >= 0) {
             throw new IllegalArgumentException("a URL carries no user info; use api_key_env or headers");
@@ -50,6 +52,9 @@ public record BackendUrl(boolean tls, String host, int port, String prefix) {
             }
             return uri;
         } catch (URISyntaxException e) {
+            if (!text.contains("://")) {
+                throw new IllegalArgumentException(SCHEME);
+            }
             throw new IllegalArgumentException("not a URL: " + e.getReason() + " at character " + (e.getIndex() + 1));
         }
     }

@@ -17,6 +17,8 @@ final class FileText {
     /// Room for far more backends than one Nexus watches.
     private static final int MAX_BYTES = 32 * 1024 * 1024;
 
+    private static final String UTF_16 = " but UTF-16, as Windows PowerShell's > writes it: save it as UTF-8";
+
     private FileText() {}
 
     /// @throws ConfigException if there is no such file, or it is no text of a sane size
@@ -45,9 +47,15 @@ final class FileText {
         if (result.isError()) {
             int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
             int column = text.length() - text.lastIndexOf('\n');
-            throw problem(file, line, column, "not UTF-8");
+            throw problem(file, line, column, "not UTF-8" + (isUtf16(bytes) ? UTF_16 : ""));
         }
         return text;
+    }
+
+    /// By its byte order mark.
+    private static boolean isUtf16(byte[] bytes) {
+        return bytes.length > 1 && (bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe
+                || bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff);
     }
 
     private static ConfigException problem(Path file, int line, int column, String message) {

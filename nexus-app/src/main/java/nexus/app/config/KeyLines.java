@@ -48,9 +48,9 @@ final class KeyLines {
 
     private static List<String> keys() {
         var keys = new ArrayList<String>();
-        new Schema(Map.of()).backend().keys().forEach((name, shape) -> {
+        new Schema(Map.of()).backend().keys().forEach((name, key) -> {
             keys.add(name);
-            if (shape instanceof Shape.Section section) {
+            if (key.shape() instanceof Shape.Section section) {
                 section.keys().keySet().forEach(inner -> keys.add(name + "." + inner));
             }
         });

@@ -42,10 +42,7 @@ final class Layer {
     /// The flags as a layer.
     static Layer of(Overrides flags, Schema schema, Problems problems) {
         var layer = new Layer(schema.settings(), problems);
-        flags.host().ifPresent(host -> layer.set("--host", "server.host", host));
-        flags.port().ifPresent(port -> layer.set("--port", "server.port", port.toString()));
-        flags.healthCheck().ifPresent(on -> layer.set("--no-health-check", "health_check.enabled", on.toString()));
-        flags.logLevel().ifPresent(level -> layer.set("--log-level", "logging.level", level));
+        flags.values().forEach((key, text) -> layer.set(Overrides.flag(key).orElseThrow(), key, text));
         return layer;
     }
 }

@@ -19,13 +19,26 @@ sealed interface Scalar extends Shape {
         return file(text);
     }
 
+    /// The same in as few words as a comment has room for: `0 to 65535`. Empty where it goes without saying.
+    default String range() {
+        return "";
+    }
+
+    /// Said of a value that would be right without its quotes.
+    String UNQUOTED = ", without quotes";
+
     /// `true` or `false`; in the environment also 1/0, yes/no, on/off, in any case.
     record Switch() implements Scalar {
+        @Override
+        public String allowed() {
+            return "true or false";
+        }
+
         @Override
         public Verdict file(Object value) {
             return value instanceof Boolean on
                     ? new Verdict.Accepted(on.toString())
-                    : Verdict.expected("true or false, without quotes", Shown.value(value));
+                    : Verdict.expected(allowed() + UNQUOTED, Shown.value(value));
         }
 
         @Override
@@ -41,15 +54,29 @@ sealed interface Scalar extends Shape {
     /// A whole number, both ends included.
     record Whole(int min, int max) implements Scalar {
         @Override
+        public String allowed() {
+            return "a whole number from " + range();
+        }
+
+        @Override
+        public String range() {
+            return min + " to " + max;
+        }
+
+        @Override
         public Verdict file(Object value) {
             return value instanceof Long number && number >= min && number <= max
                     ? new Verdict.Accepted(number.toString())
-                    : Verdict.expected("a whole number from " + min + " to " + max, Shown.value(value));
+                    : Verdict.expected(allowed() + (isNumber(value) ? UNQUOTED : ""), Shown.value(value));
         }
 
         @Override
         public Verdict text(String text) {
-            return text.matches("[+-]?[0-9]{1,18}") ? file(Long.valueOf(text)) : file(text);
+            return isNumber(text) ? file(Long.valueOf(text)) : file(text);
+        }
+
+        private static boolean isNumber(Object value) {
+            return value instanceof String text && text.matches("[+-]?[0-9]{1,18}");
         }
     }
 
@@ -60,10 +87,22 @@ sealed interface Scalar extends Shape {
         }
 
         @Override
+        public String allowed() {
+            return "seconds from " + range();
+        }
+
+        @Override
+        public String range() {
+            return min + " to " + max;
+        }
+
+        @Override
         public Verdict file(Object value) {
             return switch (value) {
                 case Long whole -> inRange(BigDecimal.valueOf(whole), value);
                 case Double number when Double.isFinite(number) -> inRange(BigDecimal.valueOf(number), value);
+                case String text when text(text) instanceof Verdict.Accepted ->
+                    Verdict.expected(allowed() + UNQUOTED, Shown.value(text));
                 default -> refused(value);
             };
         }
@@ -82,19 +121,29 @@ sealed interface Scalar extends Shape {
         }
 
         private Verdict refused(Object found) {
-            return Verdict.expected("seconds from " + min + " to " + max, Shown.value(found));
+            return Verdict.expected(allowed(), Shown.value(found));
         }
     }
 
     /// One of a few words, in any case.
     record Word(List<String> words) implements Scalar {
         @Override
+        public String allowed() {
+            return "one of " + range();
+        }
+
+        @Override
+        public String range() {
+            return String.join(", ", words);
+        }
+
+        @Override
         public Verdict file(Object value) {
             if (value instanceof String text && words.contains(text.toLowerCase(Locale.ROOT))) {
                 return new Verdict.Accepted(text.toLowerCase(Locale.ROOT));
             }
             String hint = value instanceof String text ? Nearest.hint(text, words) : "";
-            return Verdict.expected("one of " + String.join(", ", words), Shown.value(value) + hint);
+            return Verdict.expected(allowed(), Shown.value(value) + hint);
         }
     }
 
@@ -110,20 +159,24 @@ sealed interface Scalar extends Shape {
 
     /// Strings in an array; a text of the environment or of a flag has commas between them. No two are equal.
     ///
-    /// @param allowed one of them
-    /// @param rule    refuses every text with a comma
-    record Texts(String allowed, Predicate<String> rule) implements Scalar {
+    /// @param each what one of them is
+    /// @param rule refuses every text with a comma
+    record Texts(String each, Predicate<String> rule) implements Scalar {
         private static final int MOST = 256;
+
+        @Override
+        public String allowed() {
+            return "an array of at most " + MOST + " strings, each " + each;
+        }
 
         @Override
         public Verdict file(Object value) {
             if (!(value instanceof List<?> list) || list.size() > MOST) {
-                return Verdict.expected(
-                        "an array of at most " + MOST + " strings, each " + allowed, Shown.value(value));
+                return Verdict.expected(allowed(), Shown.value(value));
             }
             for (Object part : list) {
                 if (!(part instanceof String text && rule.test(text))) {
-                    return Verdict.expected("an array of strings, each " + allowed, Shown.value(part) + " in it");
+                    return Verdict.expected("an array of strings, each " + each, Shown.value(part) + " in it");
                 }
             }
             return new Verdict.Accepted(
@@ -155,9 +208,14 @@ sealed interface Scalar extends Shape {
     /// The base URL of a backend; [BackendUrl#parse(String)] is the rule.
     record Url() implements Scalar {
         @Override
+        public String allowed() {
+            return "a URL like \"http://gpu-1:8001\"";
+        }
+
+        @Override
         public Verdict file(Object value) {
             if (!(value instanceof String text)) {
-                return Verdict.expected("a URL like \"http://gpu-1:8001\"", Shown.value(value));
+                return Verdict.expected(allowed(), Shown.value(value));
             }
             try {
                 BackendUrl.parse(text);
@@ -171,14 +229,22 @@ sealed interface Scalar extends Shape {
     /// A probe type by its name or another accepted spelling; the name is what counts from here on.
     record Type(Map<String, String> names) implements Scalar {
         @Override
+        public String allowed() {
+            return "one of " + range();
+        }
+
+        @Override
+        public String range() {
+            return names.values().stream().distinct().sorted().collect(Collectors.joining(", "));
+        }
+
+        @Override
         public Verdict file(Object value) {
             if (value instanceof String text && names.containsKey(text)) {
                 return new Verdict.Accepted(names.get(text));
             }
             String hint = value instanceof String text ? Nearest.hint(text, names.keySet()) : "";
-            String known = String.join(
-                    ", ", names.values().stream().distinct().sorted().toList());
-            return Verdict.expected("one of " + known, Shown.value(value) + hint);
+            return Verdict.expected(allowed(), Shown.value(value) + hint);
         }
     }
 }

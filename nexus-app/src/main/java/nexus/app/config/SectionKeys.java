@@ -71,6 +71,11 @@ final class SectionKeys {
 
     private SectionKeys() {}
 
+    /// Whether a reload applies this key.
+    static boolean isAtOnce(String name) {
+        return ALL.stream().anyMatch(key -> key.name().equals(name) && key.atOnce());
+    }
+
     private static Key atOnce(String name, Function<NexusConfig, Object> value) {
         return new Key(name, true, value, value.andThen(SectionKeys::shown));
     }

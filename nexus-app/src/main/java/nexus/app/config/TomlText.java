@@ -17,6 +17,12 @@ final class TomlText {
     /// The parser quotes the token it stumbled over, which may be the start of an unquoted secret.
     private static final Pattern TOKEN = Pattern.compile("Unexpected '(.)[^']{2,}'", Pattern.DOTALL);
 
+    /// What a value may start with, in the parser's words.
+    private static final String QUOTES = "', \", ''', \"\"\"";
+
+    /// Quotation marks that word processors put in place of straight ones.
+    private static final Pattern CURLY = Pattern.compile("Unexpected '(?:[\u2018-\u201f]|\\\\u201[89a-f])");
+
     private TomlText() {}
 
     /// Adds a problem for each syntax error. After one, what the parser makes of the rest misleads.
@@ -43,8 +49,11 @@ final class TomlText {
 
     private static void add(TomlPart part, TomlParseError error, Problems problems) {
         Matcher token = TOKEN.matcher(error.getMessage());
-        problems.add(
-                part.where(error.position(), ""),
-                "not valid TOML: " + Shown.sentence(token.replaceAll("Unexpected '$1...'")));
+        String message = token.replaceAll("Unexpected '$1...'").replace(QUOTES, "a string in quotes");
+        problems.add(part.where(error.position(), ""), "not valid TOML: " + Shown.sentence(message) + curly(error));
+    }
+
+    private static String curly(TomlParseError error) {
+        return CURLY.matcher(error.getMessage()).find() ? "; the quotes of TOML are straight: \" or '" : "";
     }
 }

@@ -45,16 +45,16 @@ final class Walk {
             Place place = at.child(name);
             Where here = table.where(name, place.shown());
             Object value = table.value(name);
-            Shape shape = section.keys().get(name);
-            if (shape == null) {
+            Key key = section.keys().get(name);
+            if (key == null) {
                 problems.add(here, new UnknownKey(schema, section, at).message(name, value));
             } else {
                 found.places().put(place.key(), here);
-                member(name, value, shape, place, here);
+                member(name, value, key.shape(), place, here);
             }
         }
-        section.required().stream()
-                .filter(key -> !table.names().contains(key))
+        section.keys().keySet().stream()
+                .filter(key -> section.keys().get(key).isRequired() && !table.names().contains(key))
                 .sorted()
                 .map(key -> at.child(key).shown())
                 .forEach(key -> problems.add(start.withKey(key), "is missing"));
@@ -81,7 +81,7 @@ final class Walk {
                 if (!(value instanceof List)) {
                     problems.add(
                             where,
-                            "expected [[" + name + "]], two brackets " + tables.one() + ", found " + kind(value));
+                            "expected [[" + name + "]], " + tables.allowed() + ", found " + kind(value));
                 }
             }
         }

@@ -67,6 +67,47 @@ class ConfigCommandsTest {
     }
 
     @Test
+    void checkSaysWhatIsSeldomMeant() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("n.toml"),
+                "[health_check]\ninterval_seconds = 2\n"
+                        + "[[backends]]\nname = \"a\"\nurl = \"http://a:1\"\ntype = \"ollama\"\n");
+
+        assertEquals(
+                new Ran(
+                        0,
+                        file + ": fine (backends: 1)\nnote: timeout_seconds (5) is longer than interval_seconds (2) of a: "
+                                + "while a check waits, no other of the same backend starts\n",
+                        ""),
+                Ran.nexus("config", "check", "-c", file.toString()));
+    }
+
+    @Test
+    void keysExplainsOneListsASectionAndKnowsWhatWasMeant() {
+        assertEquals(
+                new Ran(0, """
+                        server.reload_on_change
+                          true: a changed file is taken up by itself. Within some two seconds; else SIGHUP and 'nexus reload' do it
+                          takes     true or false
+                          default   false
+                          stronger  NEXUS_SERVER_RELOAD_ON_CHANGE
+                          reload    needs a restart
+                          example   reload_on_change = true
+                        """, ""),
+                Ran.nexus("config", "keys", "reload_on_change"));
+        var section = Ran.nexus("config", "keys", "[[backends]]");
+        assertTrue(section.out().startsWith("[[backends]]  one for each server that is watched"), section.out());
+        assertTrue(section.out().contains("│ name               │ required │"), section.out());
+        assertEquals(
+                new Ran(
+                        2,
+                        "",
+                        "nexus: there is no key 'server.prot'; did you mean server.port? ('nexus config keys' lists them)\n"),
+                Ran.nexus("config", "keys", "server.prot"));
+        assertTrue(Ran.nexus("config", "keys").out().contains("[[notify]]  "));
+    }
+
+    @Test
     void checkReadsTheChangesOfTheRunningProgramToo() throws Exception {
         Path file = Files.writeString(
                 folder.resolve("n.toml"), "[[backends]]\nname = \"a\"\nurl = \"http://a:1\"\ntype = \"ollama\"\n");

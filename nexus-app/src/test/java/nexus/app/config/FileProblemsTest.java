@@ -16,7 +16,7 @@ class FileProblemsTest {
         return Stream.of(
                 row(
                         "[server]\nport = \"8000\"",
-                        "2:1: server.port: expected a whole number from 0 to 65535, found \"8000\""),
+                        "2:1: server.port: expected a whole number from 0 to 65535, without quotes, found \"8000\""),
                 row("[server]\nport = 65536", "2:1: server.port: expected a whole number from 0 to 65535, found 65536"),
                 row("[server]\nport = -1", "2:1: server.port: expected a whole number from 0 to 65535, found -1"),
                 row("[server]\nport = 80.5", "2:1: server.port: expected a whole number from 0 to 65535, found 80.5"),
@@ -128,7 +128,7 @@ class FileProblemsTest {
     @Test
     void aRefusedIntervalIsNotComparedWithTheStartupInterval() {
         assertEquals(
-                List.of("t.toml:2:1: health_check.interval_seconds: expected seconds from 0.05 to 86400, found \"60\""),
+                List.of("t.toml:2:1: health_check.interval_seconds: expected seconds from 0.05 to 86400, without quotes, found \"60\""),
                 Given.problems("[health_check]\ninterval_seconds = \"60\"\nstartup_interval_seconds = 45"));
     }
 }

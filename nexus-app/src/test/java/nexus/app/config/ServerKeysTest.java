@@ -29,7 +29,7 @@ class ServerKeysTest {
                 "admin_token_env = \"EMPTY\"|the environment variable EMPTY is set, but empty",
                 "admin_token_env = \"LINES\"|the environment variable LINES holds what no header can carry: only printable ASCII",
                 "admin_token_env = \"SHORT\"|the environment variable SHORT holds a token that is too short: expected at least 16 characters, as \"openssl rand -hex 16\" makes them",
-                "admin_token_env = \"a-token-of-mine\"|expected the name of an environment variable (the value is not shown)",
+                "admin_token_env = \"a-token-of-mine\"|expected the name of an environment variable, not the secret itself (the value is not shown)",
                 "allowed_hosts = \"x\"|expected an array of at most 256 strings, each a host name or an IP address, without a port, found \"x\"",
                 "allowed_hosts = [1]|expected an array of strings, each a host name or an IP address, without a port, found 1 in it",
                 "allowed_hosts = [\"x:80\"]|expected an array of strings, each a host name or an IP address, without a port, found \"x:80\" in it",
