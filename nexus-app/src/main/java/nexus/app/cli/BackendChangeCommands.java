@@ -15,6 +15,7 @@ final class BackendChangeCommands {
             name = "remove",
             description = "Takes a backend out of the fleet. One of the configuration file stays removed, also after a "
                     + "restart, until 'nexus backends restore'; one that was added is forgotten.",
+            footer = {"", "Example:  nexus backends remove gpu-1"},
             exitCodeListHeading = EXIT,
             exitCodeList = {"0:removed", "2:unknown name", "3:no Nexus answers"})
     static final class Remove implements Callable<Integer> {
@@ -42,6 +43,7 @@ final class BackendChangeCommands {
     @Command(
             name = "restore",
             description = "Brings a removed backend of the configuration file back.",
+            footer = {"", "Example:  nexus backends restore gpu-1"},
             exitCodeListHeading = EXIT,
             exitCodeList = {"0:restored", "2:no such backend is removed", "3:no Nexus answers"})
     static final class Restore implements Callable<Integer> {
@@ -64,6 +66,7 @@ final class BackendChangeCommands {
     @Command(
             name = "drain",
             description = "Takes a backend out of service: it is still checked, but its models are not offered.",
+            footer = {"", "Example:  nexus backends drain gpu-1"},
             exitCodeListHeading = EXIT,
             exitCodeList = {"0:it is draining", "2:unknown name", "3:no Nexus answers"})
     static final class Drain implements Callable<Integer> {
@@ -86,6 +89,7 @@ final class BackendChangeCommands {
     @Command(
             name = "undrain",
             description = "Puts a draining backend back: it is unknown until its checks say more, the first at once.",
+            footer = {"", "Example:  nexus backends undrain gpu-1"},
             exitCodeListHeading = EXIT,
             exitCodeList = {"0:it is back", "2:unknown name", "3:no Nexus answers"})
     static final class Undrain implements Callable<Integer> {

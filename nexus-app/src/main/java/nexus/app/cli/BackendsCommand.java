@@ -14,6 +14,7 @@ final class BackendsCommand {
             name = "list",
             description = "Lists every backend: type, address, status, latency (moving average over successful checks, "
                     + "in ms), models and why its last check failed.",
+            footer = {"", "Example:  nexus backends list --json"},
             exitCodeListHeading = "%nExit codes:%n",
             exitCodeList = {"0:listed", "2:wrong usage", "3:no Nexus answers"})
     static final class List implements Callable<Integer> {

@@ -29,6 +29,7 @@ import picocli.CommandLine.Parameters;
         name = "check",
         description = "Checks backends once, without a server: the verdict, where the time went, the models; for a "
                 + "failure its cause and what to do.",
+        footer = {"", "Example:  nexus check http://localhost:11434"},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:all are healthy", "1:at least one is not", "2:wrong usage or configuration"})
 final class CheckCommand implements Callable<Integer> {

@@ -8,7 +8,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "completion",
         description = "Prints a script that completes nexus's commands and options.",
-        footer = {"", "For this shell:  source <(nexus completion bash)"})
+        footer = {"", "Example:  source <(nexus completion bash)"},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:printed", "2:another shell"})
 final class CompletionCommand implements Callable<Integer> {
 
     /// The shells that one script serves: it turns zsh's own emulation of bash on.

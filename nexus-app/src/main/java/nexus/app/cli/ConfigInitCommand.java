@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "init",
         description = "Writes a commented nexus.toml that starts as it is.",
+        footer = {"", "Example:  nexus config init --discover --network 192.168.1.0/24"},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:written", "2:the file exists, or can't be written"})
 final class ConfigInitCommand implements Callable<Integer> {

@@ -14,8 +14,9 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "keys",
-        description = "Explains the keys of a nexus.toml: what each does and takes, its default, which variable or flag "
-                + "is stronger, what becomes of a change.",
+        description =
+                "Explains the keys of a nexus.toml: what each does and takes, its default, which variable or flag "
+                        + "is stronger, what becomes of a change.",
         footer = {"", "Example:  nexus config keys server.port"},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:told", "2:there is no such key"})
@@ -41,9 +42,8 @@ final class ConfigKeysCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         String asked = name.get().strip().replaceAll("^\\[+|]+$", "");
-        var section = sections.stream()
-                .filter(each -> each.name().equals(asked))
-                .findFirst();
+        var section =
+                sections.stream().filter(each -> each.name().equals(asked)).findFirst();
         section.ifPresent(this::list);
         var keys = keys(sections)
                 .filter(key -> section.isEmpty()
@@ -93,7 +93,9 @@ final class ConfigKeysCommand implements Callable<Integer> {
                         keys(sections).flatMap(key -> Stream.of(key.name(), key.fullName())))
                 .toList();
         return "there is no key '" + Printable.text(asked) + "'"
-                + Nearest.to(asked, known).map(near -> "; did you mean " + near + "?").orElse("")
+                + Nearest.to(asked, known)
+                        .map(near -> "; did you mean " + near + "?")
+                        .orElse("")
                 + " ('nexus config keys' lists them)";
     }
 }

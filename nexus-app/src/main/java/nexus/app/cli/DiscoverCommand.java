@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
         name = "discover",
         description = "Looks for LLM servers on this machine, and where it is told to, and prints what it finds as "
                 + "entries of a nexus.toml. Asks with a few small GETs; loads no model.",
+        footer = {"", "Example:  nexus discover --network 192.168.1.0/24"},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:something was found", "1:nothing was", "2:wrong usage"})
 final class DiscoverCommand implements Callable<Integer> {

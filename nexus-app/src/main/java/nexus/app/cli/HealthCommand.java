@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "health",
         description = "Shows how the fleet is doing, as the running Nexus sees it.",
+        footer = {"", "Example:  nexus health --url http://nexus.example.com:8000"},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:healthy", "1:degraded or unhealthy", "2:wrong usage", "3:no Nexus answers"})
 final class HealthCommand implements Callable<Integer> {

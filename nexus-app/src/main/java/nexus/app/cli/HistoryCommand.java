@@ -18,7 +18,9 @@ import picocli.CommandLine.Parameters;
             "",
             "Uptime is the share of the time that is known: when Nexus did not run is",
             "nobody's downtime. A percentage in brackets says how much of the time Nexus",
-            "watched, where that is not all of it."
+            "watched, where that is not all of it.",
+            "",
+            "Example:  nexus history gpu-1 --range 7d"
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "models",
         description = "Lists the models that healthy backends offer, with the backends and the context length.",
+        footer = {"", "Example:  nexus models --json"},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:listed", "2:wrong usage", "3:no Nexus answers"})
 final class ModelsCommand implements Callable<Integer> {

@@ -21,6 +21,7 @@ final class NotifyCommand {
     @Command(
             name = "list",
             description = "Lists every receiver of [[notify]]: what it was told, what waits, and why it can't be told.",
+            footer = {"", "Example:  nexus notify list"},
             exitCodeListHeading = "%nExit codes:%n",
             exitCodeList = {"0:listed", "1:a receiver can't be told", "2:wrong usage", "3:no Nexus answers"})
     static final class List implements Callable<Integer> {
@@ -70,6 +71,7 @@ final class NotifyCommand {
             name = "test",
             description = "Has the running Nexus send a test message, marked as one, and shows whether it arrived; "
                     + "if not, why, and what to do.",
+            footer = {"", "Example:  nexus notify test ops"},
             exitCodeListHeading = "%nExit codes:%n",
             exitCodeList = {"0:it arrived", "1:it did not", "2:unknown name, or no receivers", "3:no Nexus answers"})
     static final class Test implements Callable<Integer> {

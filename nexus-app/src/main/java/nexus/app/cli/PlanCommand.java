@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
         description = "Shows what 'nexus reload' would change on the running Nexus, and changes nothing. With -c FILE: "
                 + "what would change if FILE were its configuration; FILE's [server] also names the address, unless "
                 + "--url or NEXUS_URL does.",
+        footer = {"", "Example:  nexus plan -c other.toml"},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:shown, with or without changes", "2:the file is invalid", "3:no Nexus answers"})
 final class PlanCommand implements Callable<Integer> {

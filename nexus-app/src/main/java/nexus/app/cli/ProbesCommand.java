@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "probes",
         description = "Lists the types of backends that this Nexus knows, and the modules that they come from.",
+        footer = {"", "Example:  nexus probes"},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:listed", "2:two probes claim one type"})
 final class ProbesCommand implements Callable<Integer> {

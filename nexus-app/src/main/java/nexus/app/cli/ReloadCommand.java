@@ -8,6 +8,7 @@ import picocli.CommandLine.Mixin;
         name = "reload",
         description = "Has the running Nexus read its configuration file again and follow it, whole or not at all: an "
                 + "invalid file changes nothing. 'nexus plan' shows it before.",
+        footer = {"", "Example:  nexus reload"},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:the file is in force", "2:the file is invalid, nothing changed", "3:no Nexus answers"})
 final class ReloadCommand implements Callable<Integer> {

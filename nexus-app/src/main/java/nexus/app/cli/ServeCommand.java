@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
         name = "serve",
         description = "Checks the backends of a configuration file and answers over HTTP what it found, until it is "
                 + "stopped by Ctrl+C or SIGTERM; SIGHUP has it read the file again. The log goes to standard error.",
+        footer = {"", "Example:  nexus serve -c /etc/nexus/nexus.toml --log-level debug"},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:stopped", "2:wrong usage or configuration, or the port is taken"})
 final class ServeCommand implements Callable<Integer> {

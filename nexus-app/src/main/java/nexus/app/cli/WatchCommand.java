@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
         name = "watch",
         description = "Shows what happens as it happens, a line an event, until Ctrl+C. Connects again by itself, and "
                 + "misses nothing meanwhile.",
+        footer = {"", "Example:  nexus watch --backend gpu-1 --json"},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:ended by Ctrl+C, or nobody reads the output any more", "2:wrong usage", "3:no Nexus answers"
         })

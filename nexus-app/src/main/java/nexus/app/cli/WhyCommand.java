@@ -16,6 +16,7 @@ import picocli.CommandLine.Parameters;
         name = "why",
         description = "Says on one screen why a backend is in its status: since when, what was seen and what to do; "
                 + "the last checks, the streak and what comes next; the settings and where each comes from.",
+        footer = {"", "Example:  nexus why gpu-1 --all"},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:the backend is healthy", "1:it is not", "2:wrong usage or unknown name", "3:no Nexus answers"
         })

@@ -32,8 +32,7 @@ public final class Advice {
 
     private static String names(List<BackendConfig> backends) {
         String first = String.join(
-                ", ",
-                backends.stream().limit(NAMED).map(BackendConfig::name).toList());
+                ", ", backends.stream().limit(NAMED).map(BackendConfig::name).toList());
         int more = backends.size() - NAMED;
         return more > 0 ? first + " and " + more + " more" : first;
     }

@@ -54,8 +54,9 @@ final class FileText {
 
     /// By its byte order mark.
     private static boolean isUtf16(byte[] bytes) {
-        return bytes.length > 1 && (bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe
-                || bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff);
+        return bytes.length > 1
+                && (bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe
+                        || bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff);
     }
 
     private static ConfigException problem(Path file, int line, int column, String message) {

@@ -15,7 +15,8 @@ final class Forms {
     static final Scalar NAME = new Scalar.Text("1 to 64 of the characters A-Z a-z 0-9 . _ -", Rules::isName);
     static final Scalar PEM = new Scalar.Text("the name of a PEM file", text -> !text.isBlank());
     static final Scalar FILE = new Scalar.Text("the name of a file", text -> !text.isBlank());
-    static final Scalar VARIABLE = new Scalar.Hidden("the name of an environment variable, not the secret itself", Rules::isVariable);
+    static final Scalar VARIABLE =
+            new Scalar.Hidden("the name of an environment variable, not the secret itself", Rules::isVariable);
     static final Shape LABELS = new Shape.Named(Rules::label, new Scalar.Text("a string", text -> true));
 
     private Forms() {}

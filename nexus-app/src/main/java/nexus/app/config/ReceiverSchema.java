@@ -33,8 +33,9 @@ final class ReceiverSchema {
         keys.put(
                 "shape",
                 Key.required(
-                        new Scalar.Word(ReceiverShape.WORDS), "\"slack\"", "in which form it is told, as its service "
-                                + "takes it"));
+                        new Scalar.Word(ReceiverShape.WORDS),
+                        "\"slack\"",
+                        "in which form it is told, as its service " + "takes it"));
         keys.put(
                 "url",
                 Key.unset(
@@ -115,8 +116,7 @@ final class ReceiverSchema {
                         "whose hours quiet means"));
         keys.put(
                 "timeout_seconds",
-                Key.usual(
-                        Scalar.Seconds.of("0.1", "60"), "10", "5", "for one attempt, name lookup to last byte"));
+                Key.usual(Scalar.Seconds.of("0.1", "60"), "10", "5", "for one attempt, name lookup to last byte"));
     }
 
     private static boolean isZone(String text) {

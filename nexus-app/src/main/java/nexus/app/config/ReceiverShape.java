@@ -42,10 +42,7 @@ public enum ReceiverShape {
     /// What is said of [#credentialKey].
     Key credential() {
         return Key.unset(
-                Forms.VARIABLE,
-                "none",
-                example,
-                "for shape \"" + text() + "\": the variable that holds " + about);
+                Forms.VARIABLE, "none", example, "for shape \"" + text() + "\": the variable that holds " + about);
     }
 
     /// As the file writes it: `pagerduty`.

@@ -101,7 +101,8 @@ sealed interface Scalar extends Shape {
             return switch (value) {
                 case Long whole -> inRange(BigDecimal.valueOf(whole), value);
                 case Double number when Double.isFinite(number) -> inRange(BigDecimal.valueOf(number), value);
-                case String text when text(text) instanceof Verdict.Accepted ->
+                case String text
+                when text(text) instanceof Verdict.Accepted ->
                     Verdict.expected(allowed() + UNQUOTED, Shown.value(text));
                 default -> refused(value);
             };

@@ -30,10 +30,7 @@ final class SectionSchemas {
         keys.put(
                 "ready_min_healthy",
                 Key.usual(
-                        new Scalar.Whole(0, 1_000_000),
-                        "1",
-                        "2",
-                        "healthy backends that make /health/ready say 200"));
+                        new Scalar.Whole(0, 1_000_000), "1", "2", "healthy backends that make /health/ready say 200"));
         keys.put(
                 "admin_token_env",
                 Key.unset(
@@ -84,7 +81,8 @@ final class SectionSchemas {
                         "true",
                         "true: a changed file is taken up by itself. Within some two seconds; else SIGHUP and 'nexus "
                                 + "reload' do it"));
-        return Key.section(Schema.section(keys), "where Nexus listens, who may change something, where it keeps things");
+        return Key.section(
+                Schema.section(keys), "where Nexus listens, who may change something, where it keeps things");
     }
 
     static Key discovery() {
@@ -146,10 +144,7 @@ final class SectionSchemas {
         keys.put(
                 "max_events",
                 Key.usual(
-                        new Scalar.Whole(1000, 100_000_000),
-                        "1000000",
-                        "50000",
-                        "the oldest events beyond these go"));
+                        new Scalar.Whole(1000, 100_000_000), "1000000", "50000", "the oldest events beyond these go"));
         return Key.section(Schema.section(keys), "what is kept of the past, and where");
     }
 

@@ -54,7 +54,8 @@ final class Walk {
             }
         }
         section.keys().keySet().stream()
-                .filter(key -> section.keys().get(key).isRequired() && !table.names().contains(key))
+                .filter(key ->
+                        section.keys().get(key).isRequired() && !table.names().contains(key))
                 .sorted()
                 .map(key -> at.child(key).shown())
                 .forEach(key -> problems.add(start.withKey(key), "is missing"));
@@ -79,9 +80,7 @@ final class Walk {
             }
             case Shape.Tables tables -> {
                 if (!(value instanceof List)) {
-                    problems.add(
-                            where,
-                            "expected [[" + name + "]], " + tables.allowed() + ", found " + kind(value));
+                    problems.add(where, "expected [[" + name + "]], " + tables.allowed() + ", found " + kind(value));
                 }
             }
         }

@@ -76,7 +76,8 @@ class ConfigCommandsTest {
         assertEquals(
                 new Ran(
                         0,
-                        file + ": fine (backends: 1)\nnote: timeout_seconds (5) is longer than interval_seconds (2) of a: "
+                        file
+                                + ": fine (backends: 1)\nnote: timeout_seconds (5) is longer than interval_seconds (2) of a: "
                                 + "while a check waits, no other of the same backend starts\n",
                         ""),
                 Ran.nexus("config", "check", "-c", file.toString()));
@@ -84,8 +85,7 @@ class ConfigCommandsTest {
 
     @Test
     void keysExplainsOneListsASectionAndKnowsWhatWasMeant() {
-        assertEquals(
-                new Ran(0, """
+        assertEquals(new Ran(0, """
                         server.reload_on_change
                           true: a changed file is taken up by itself. Within some two seconds; else SIGHUP and 'nexus reload' do it
                           takes     true or false
@@ -93,8 +93,7 @@ class ConfigCommandsTest {
                           stronger  NEXUS_SERVER_RELOAD_ON_CHANGE
                           reload    needs a restart
                           example   reload_on_change = true
-                        """, ""),
-                Ran.nexus("config", "keys", "reload_on_change"));
+                        """, ""), Ran.nexus("config", "keys", "reload_on_change"));
         var section = Ran.nexus("config", "keys", "[[backends]]");
         assertTrue(section.out().startsWith("[[backends]]  one for each server that is watched"), section.out());
         assertTrue(section.out().contains("│ name               │ required │"), section.out());

@@ -1,13 +1,19 @@
 package nexus.app.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import nexus.app.events.Happening;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class EventTextTest {
+
+    private static final List<String> TYPES = Happening.TYPES;
 
     @ParameterizedTest
     @CsvSource(
@@ -29,6 +35,13 @@ class EventTextTest {
             })
     void everyTypeHasItsWords(String event, String line) {
         assertEquals("T " + line, EventText.line(json(event), false));
+    }
+
+    @ParameterizedTest
+    @FieldSource("TYPES")
+    void noTypeOfThisVersionIsShownAsOneOfALaterVersion(String type) {
+        assertNotEquals(
+                "T · " + type + " b", EventText.line(json("\"type\":\"" + type + "\",\"backend\":\"b\""), false));
     }
 
     @Test

@@ -10,7 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// The comments of `nexus.example.toml`, made of what the schema says of each key. Where a key stands, with which value,
+/// The comments of `nexus.example.toml`, made of what the schema says of each key. Where a key stands, with which
+/// value,
 /// and all else that the file says is the author's.
 final class ExampleComments {
 

@@ -128,7 +128,8 @@ class FileProblemsTest {
     @Test
     void aRefusedIntervalIsNotComparedWithTheStartupInterval() {
         assertEquals(
-                List.of("t.toml:2:1: health_check.interval_seconds: expected seconds from 0.05 to 86400, without quotes, found \"60\""),
+                List.of(
+                        "t.toml:2:1: health_check.interval_seconds: expected seconds from 0.05 to 86400, without quotes, found \"60\""),
                 Given.problems("[health_check]\ninterval_seconds = \"60\"\nstartup_interval_seconds = 45"));
     }
 }

@@ -1,13 +1,18 @@
 package nexus.app.events;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nexus.app.health.BackendStatus;
 import org.junit.jupiter.api.Test;
@@ -50,6 +55,16 @@ class EventJsonTest {
     void everyTypeIsAmongTheWordsOfTypes() {
         assertEquals(
                 Happening.TYPES, happenings().map(Happening::type).distinct().toList());
+    }
+
+    @Test
+    void everyTypeIsAmongTheseAndInTheDocs() throws IOException {
+        var tried = happenings().map(Object::getClass).collect(Collectors.toSet());
+        assertEquals(Set.of(Happening.class.getPermittedSubclasses()), tried);
+        String page = Files.readString(Path.of("..", "docs", "api.md"));
+        for (String type : Happening.TYPES) {
+            assertTrue(page.lines().anyMatch(line -> line.matches("\\| [^|]*`" + type + "`[^|]*\\|.*")), type);
+        }
     }
 
     @Test
