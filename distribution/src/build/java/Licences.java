@@ -10,36 +10,15 @@ import java.util.stream.Stream;
 
 /// What the licences of the jars in `mods/` want a distribution to carry: their texts and notices.
 ///
-/// Each jar must match one line of `components.txt`, so that a new dependency can't slip in without a look at its
-/// licence. The texts come out of the jar; where it has none, the line names ours.
-record Licences(Path mods, Path ours, Path apache) {
+/// The texts come out of the jar; where it has none, its line in `components.txt` names ours.
+record Licences(Path mods, Components components, Path ours, Path apache) {
     private static final Pattern TEXT = Pattern.compile("META-INF/([A-Za-z-]*(?:LICENSE|NOTICE)(?:\\.txt|\\.md)?)");
 
-    /// One line of the table: jars whose name starts so, their licence as an SPDX expression, the text if they bring none.
-    private record Component(String prefix, String spdx, String text) {
-        static Component parse(String line) {
-            var fields = line.split(" \\| ");
-            return new Component(fields[0].strip(), fields[1].strip(), fields.length > 2 ? fields[2].strip() : "");
-        }
-
-        String folder() {
-            return prefix.replaceAll("-$", "");
-        }
-    }
-
     void writeTo(Path target) throws IOException {
-        var components = Files.readAllLines(ours.resolve("components.txt")).stream()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .map(Component::parse)
-                .toList();
         var list = new TreeMap<String, String>();
         for (var jar : jars()) {
             var name = jar.getFileName().toString();
-            var component = components.stream()
-                    .filter(c -> name.startsWith(c.prefix()))
-                    .findFirst()
-                    .orElseThrow(() -> new Complete.BrokenBuild(
-                            name + " has no line in " + ours.resolve("components.txt") + ": what is its licence?"));
+            var component = components.of(name);
             list.put(name, component.spdx());
             copyTexts(jar, component, target);
         }
@@ -54,7 +33,7 @@ record Licences(Path mods, Path ours, Path apache) {
         }
     }
 
-    private void copyTexts(Path jar, Component component, Path target) throws IOException {
+    private void copyTexts(Path jar, Components.Component component, Path target) throws IOException {
         var folder = Files.createDirectories(target.resolve(component.folder()));
         if (component.text().equals("Apache-2.0")) {
             Files.write(folder.resolve("LICENSE"), Files.readAllBytes(apache));
@@ -81,7 +60,8 @@ record Licences(Path mods, Path ours, Path apache) {
 
     private static String summary(TreeMap<String, String> list) {
         var text = new StringBuilder("""
-                Nexus is under the Apache License 2.0 (see LICENSE). It comes with these libraries, unchanged;
+                Nexus is under the Apache License 2.0 (see LICENSE). It comes with these libraries, unchanged,
+                but that sqlite-jdbc brings its native library for one system only where a Java runtime comes along;
                 their licence texts and notices lie in licenses/ of the distribution, one folder a project.
                 The Java runtime's own licences lie in runtime/legal.
 
