@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,7 @@ class PrometheusDocsTest {
     private static final Path DOCS = Path.of("..", "docs").toAbsolutePath().normalize();
     private static final Path FOLDER = DOCS.resolve("prometheus");
     private static final Pattern METRIC = Pattern.compile("\\b(?:nexus|process|jvm)_[a-z_]+\\b");
+    private static final Pattern NAMED = Pattern.compile("\"((?:nexus|process|jvm)_[a-z_]+)\"");
     /// `.ci/run` says so: there the tool is installed, and to leave it out would go unnoticed.
     private static final boolean REQUIRED = "required".equals(System.getenv("NEXUS_TEST_TOOLS"));
 
@@ -71,6 +73,32 @@ class PrometheusDocsTest {
         var missing = new TreeSet<>(Counted.busy().scrape().types().keySet());
         missing.removeAll(named(Files.readString(DOCS.resolve("metrics.md"))));
         assertEquals(Set.of(), missing);
+    }
+
+    /// Also one that has no series here.
+    @Test
+    void theListOfMetricsLacksNoneOfTheSource() throws Exception {
+        String page = Files.readString(DOCS.resolve("metrics.md"));
+        var missing = new TreeSet<String>();
+        int found = 0;
+        for (Path file : sources()) {
+            for (var name :
+                    NAMED.matcher(Files.readString(file)).results().toList()) {
+                found++;
+                // Counters and infos get their endings when they are written.
+                if (Stream.of("", "_total", "_info").noneMatch(end -> page.contains("`" + name.group(1) + end + "`"))) {
+                    missing.add(name.group(1));
+                }
+            }
+        }
+        assertTrue(found > 15, found + " names");
+        assertEquals(Set.of(), missing);
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/java/nexus/app/metrics"))) {
+            return files.filter(Files::isRegularFile).toList();
+        }
     }
 
     private static Set<String> unknown(String text) {
