@@ -82,8 +82,7 @@ class PrometheusDocsTest {
         var missing = new TreeSet<String>();
         int found = 0;
         for (Path file : sources()) {
-            for (var name :
-                    NAMED.matcher(Files.readString(file)).results().toList()) {
+            for (var name : NAMED.matcher(Files.readString(file)).results().toList()) {
                 found++;
                 // Counters and infos get their endings when they are written.
                 if (Stream.of("", "_total", "_info").noneMatch(end -> page.contains("`" + name.group(1) + end + "`"))) {

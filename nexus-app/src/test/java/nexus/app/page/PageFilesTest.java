@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
+import nexus.app.events.Happening;
 import org.junit.jupiter.api.Test;
 
 class PageFilesTest {
@@ -38,6 +39,21 @@ class PageFilesTest {
                     .filter(name -> !name.equals("files.txt"))
                     .collect(Collectors.toSet());
             assertEquals(there, Set.copyOf(PageFiles.names()));
+        }
+    }
+
+    /// A kind to filter by, and words.
+    @Test
+    void thePageHasWordsForEveryEvent() throws IOException {
+        String words = Files.readString(FOLDER.resolve("event-words.js"));
+        for (String type : Happening.TYPES) {
+            assertEquals(
+                    2,
+                    Pattern.compile("\\b" + type + ": ")
+                            .matcher(words)
+                            .results()
+                            .count(),
+                    type);
         }
     }
 
