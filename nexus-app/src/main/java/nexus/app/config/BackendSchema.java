@@ -46,14 +46,14 @@ final class BackendSchema {
         keys.put(
                 "url",
                 Key.required(
-                        new Scalar.Url(),
+                        new UrlValue(),
                         "\"http://gpu-1.example.com:8001\"",
                         "its address, http or https; a trailing / or /v1 makes no difference. Other paths stay, as prefix of what is "
                                 + "asked; no user info, no query"));
         keys.put(
                 "type",
                 Key.required(
-                        new Scalar.Type(types),
+                        new TypeValue(types),
                         "\"vllm\"",
                         "what kind of server it is. 'nexus probes' lists the types, and 'nexus check URL' finds it out"));
         keys.put(

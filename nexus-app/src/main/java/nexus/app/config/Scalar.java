@@ -4,12 +4,20 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// What a single value may be.
-sealed interface Scalar extends Shape {
+sealed interface Scalar extends Shape
+        permits Scalar.Switch,
+                Scalar.Whole,
+                Scalar.Seconds,
+                Scalar.Word,
+                Scalar.Text,
+                Scalar.Texts,
+                Scalar.Hidden,
+                UrlValue,
+                TypeValue {
 
     /// Judges a value of the file by its TOML type.
     Verdict file(Object value);
@@ -203,49 +211,6 @@ sealed interface Scalar extends Shape {
             return value instanceof String text && rule.test(text)
                     ? new Verdict.Accepted(text)
                     : new Verdict.Refused("expected " + allowed + " (the value is not shown)");
-        }
-    }
-
-    /// The base URL of a backend; [BackendUrl#parse(String)] is the rule.
-    record Url() implements Scalar {
-        @Override
-        public String allowed() {
-            return "a URL like \"http://gpu-1:8001\"";
-        }
-
-        @Override
-        public Verdict file(Object value) {
-            if (!(value instanceof String text)) {
-                return Verdict.expected(allowed(), Shown.value(value));
-            }
-            try {
-                BackendUrl.parse(text);
-                return new Verdict.Accepted(text);
-            } catch (IllegalArgumentException e) {
-                return new Verdict.Refused(e.getMessage() + ", found " + Shown.url(text));
-            }
-        }
-    }
-
-    /// A probe type by its name or another accepted spelling; the name is what counts from here on.
-    record Type(Map<String, String> names) implements Scalar {
-        @Override
-        public String allowed() {
-            return "one of " + range();
-        }
-
-        @Override
-        public String range() {
-            return names.values().stream().distinct().sorted().collect(Collectors.joining(", "));
-        }
-
-        @Override
-        public Verdict file(Object value) {
-            if (value instanceof String text && names.containsKey(text)) {
-                return new Verdict.Accepted(names.get(text));
-            }
-            String hint = value instanceof String text ? Nearest.hint(text, names.keySet()) : "";
-            return Verdict.expected(allowed(), Shown.value(value) + hint);
         }
     }
 }
