@@ -2,9 +2,6 @@ package fleet;
 
 /// The loopback address of each stand-in: 127.1.0.1 to 127.1.0.250, 127.1.1.1 and so on.
 public final class Addresses {
-    /// The most stand-ins there can be.
-    public static final int LIMIT = 250 * 250;
-
     private static final int PER_BLOCK = 250;
 
     private Addresses() {}

@@ -21,7 +21,6 @@ final class AnswerEnd {
     private boolean chunked;
     private long lastSeven;
     private long missing;
-    private long length;
 
     boolean isReachedBy(ByteBuffer bytes) throws IOException {
         if (!inBody && !readHead(bytes)) {
@@ -34,11 +33,6 @@ final class AnswerEnd {
             lastFour = 0;
         }
         return reached;
-    }
-
-    /// Length of the last body, 0 if it came in chunks.
-    long length() {
-        return length;
     }
 
     private boolean readHead(ByteBuffer bytes) throws IOException {
@@ -55,8 +49,7 @@ final class AnswerEnd {
             }
             int at = text.indexOf("content-length:");
             chunked = at < 0;
-            length = chunked ? 0 : Long.parseLong(text.substring(at + 15, text.indexOf('\r', at)).strip());
-            missing = length;
+            missing = chunked ? 0 : Long.parseLong(text.substring(at + 15, text.indexOf('\r', at)).strip());
             lastSeven = 0x0d0a;
         }
         return inBody;

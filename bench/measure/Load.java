@@ -17,7 +17,6 @@ final class Load {
     private final byte[] request;
     private final InetSocketAddress server;
     private long answers;
-    private long lastLength;
 
     Load(int port, String path) {
         this.server = new InetSocketAddress("127.0.0.1", port);
@@ -46,11 +45,6 @@ final class Load {
         }
     }
 
-    /// Bytes of the last answer's body.
-    long length() {
-        return lastLength;
-    }
-
     private void readable(SelectionKey key) {
         var channel = (SocketChannel) key.channel();
         var answer = (AnswerEnd) key.attachment();
@@ -61,7 +55,6 @@ final class Load {
             }
             if (answer.isReachedBy(buffer.flip())) {
                 answers++;
-                lastLength = answer.length();
                 channel.write(ByteBuffer.wrap(request));
             }
         } catch (IOException e) {

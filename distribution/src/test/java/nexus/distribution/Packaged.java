@@ -29,11 +29,6 @@ final class Packaged {
         return Path.of(System.getProperty(property)).normalize();
     }
 
-    /// Whether this machine has a POSIX shell; the `.cmd` twins are for the others.
-    static boolean posix() {
-        return !System.getProperty("os.name").startsWith("Windows");
-    }
-
     /// The jars in `mods/`.
     static List<Path> jars() throws IOException {
         try (Stream<Path> all = Files.list(HOME.resolve("mods"))) {

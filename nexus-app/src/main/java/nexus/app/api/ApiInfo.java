@@ -24,11 +24,6 @@ public record ApiInfo(
         Objects.requireNonNull(origins, "origins");
     }
 
-    /// Where settings come from is not known.
-    public ApiInfo(String version, boolean healthCheckEnabled, Instant startedAt, InstantSource clock) {
-        this(version, healthCheckEnabled, startedAt, clock, () -> Origins.NONE);
-    }
-
     /// Whole seconds since the start; never negative, also when the clock was set back.
     long uptimeSeconds() {
         return Math.max(0, Duration.between(startedAt, clock.instant()).toSeconds());

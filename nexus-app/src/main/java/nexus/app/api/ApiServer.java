@@ -32,13 +32,11 @@ public final class ApiServer implements AutoCloseable {
 
     private final WebServer server;
     private final ConnectionWatch watch;
-    private final ServerConfig config;
     private final InetAddress address;
 
-    private ApiServer(WebServer server, ConnectionWatch watch, ServerConfig config, InetAddress address) {
+    private ApiServer(WebServer server, ConnectionWatch watch, InetAddress address) {
         this.server = server;
         this.watch = watch;
-        this.config = config;
         this.address = address;
     }
 
@@ -84,7 +82,7 @@ public final class ApiServer implements AutoCloseable {
             throw new ApiStartException("can't listen on " + ListenAddress.shown(config));
         }
         watch.start();
-        return new ApiServer(server, watch, config, address);
+        return new ApiServer(server, watch, address);
     }
 
     /// Without NIO: it would look each client's name up, and shake hands only where the first request is read.
@@ -107,11 +105,6 @@ public final class ApiServer implements AutoCloseable {
         if (access.readOnly()) {
             LOG.warn("listens beyond loopback without admin_token_env: read-only", "host", config.host());
         }
-    }
-
-    /// The host as configured.
-    public String host() {
-        return config.host();
     }
 
     /// The port that it listens on: the one that was taken, if 0 was configured.

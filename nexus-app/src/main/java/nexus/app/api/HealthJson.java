@@ -9,10 +9,6 @@ final class HealthJson {
 
     private HealthJson() {}
 
-    static byte[] of(FleetCounts counts, ApiInfo info) {
-        return of(counts, info, info.uptimeSeconds());
-    }
-
     /// @param uptime in whole seconds
     static byte[] of(FleetCounts counts, ApiInfo info, long uptime) {
         return Json.bytes(out -> write(out, counts, info, uptime));

@@ -1,7 +1,5 @@
 package nexus.app.check;
 
-import java.util.Optional;
-
 /// What [Recognizer] found at an address. Texts are one line, without control characters and secrets.
 public sealed interface Recognition {
 
@@ -24,9 +22,4 @@ public sealed interface Recognition {
     /// @param listens whether something took the connection
     /// @param reason  what happened, a clause
     record Unheard(boolean listens, String reason) implements Recognition {}
-
-    /// The type, if there is one.
-    default Optional<Recognised> recognised() {
-        return this instanceof Recognised known ? Optional.of(known) : Optional.empty();
-    }
 }

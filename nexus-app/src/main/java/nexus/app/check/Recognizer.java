@@ -3,7 +3,6 @@ package nexus.app.check;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import nexus.app.check.Recognition.Recognised;
 import nexus.app.config.BackendConfig;
 import nexus.app.config.BackendUrl;
 import nexus.app.exchange.Break;
@@ -56,11 +55,6 @@ public final class Recognizer implements AutoCloseable {
             }
         }
         return evidence.conclusion();
-    }
-
-    /// The type of a server, if it can be told; see [#look(BackendConfig, Duration)] for the reason if not.
-    public Optional<Recognised> recognise(BackendConfig server, Duration limit) {
-        return look(server, limit).recognised();
     }
 
     private static Optional<Recognition> weighed(Evidence evidence, String path, Ending ending) {

@@ -77,7 +77,7 @@ final class DiscoverOptions {
     }
 
     private List<Place> places() {
-        var wanted = ports.isEmpty() ? KnownPorts.numbers() : ports;
+        var wanted = ports.isEmpty() ? KnownPorts.ALL : ports;
         for (int port : wanted) {
             if (port < 1 || port > 65535) {
                 throw CommandFailure.usage("--port " + port + ": a port is 1 to 65535");

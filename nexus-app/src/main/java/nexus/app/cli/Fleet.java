@@ -6,8 +6,7 @@ import java.util.List;
 ///
 /// @param health   the object of `/health`
 /// @param backends the entries of `/v1/backends`
-/// @param body     the whole answer of `/v1/backends`, as it was sent
-record Fleet(Json health, List<Json> backends, String body) {
+record Fleet(Json health, List<Json> backends) {
 
     /// Asks once where the list carries the health of the same moment, else twice.
     static Fleet ask(ApiClient client) {
@@ -15,7 +14,7 @@ record Fleet(Json health, List<Json> backends, String body) {
         var health = list.json().has("health")
                 ? list.json().at("health")
                 : client.ask("/health", Fleet::isHealth).json();
-        return new Fleet(health, list.json().at("data").items(), list.body());
+        return new Fleet(health, list.json().at("data").items());
     }
 
     /// Model servers answer `/health` too, but not like this.

@@ -11,7 +11,7 @@ public sealed interface BackendChange {
     List<KeyChange> keys();
 
     /// It was not there.
-    record Added(String name, String type, String url, BackendSource source) implements BackendChange {
+    record Added(String name, String type, String url) implements BackendChange {
         @Override
         public List<KeyChange> keys() {
             return List.of();
@@ -19,7 +19,7 @@ public sealed interface BackendChange {
     }
 
     /// It is not there any more.
-    record Removed(String name, String type, String url, BackendSource source) implements BackendChange {
+    record Removed(String name, String type, String url) implements BackendChange {
         @Override
         public List<KeyChange> keys() {
             return List.of();

@@ -87,24 +87,6 @@ public record BackendConfig(
                 source);
     }
 
-    public BackendConfig withThresholds(Thresholds thresholds) {
-        return new BackendConfig(
-                name,
-                url,
-                type,
-                priority,
-                enabled,
-                labels,
-                credential,
-                headers,
-                timing,
-                thresholds,
-                healthPath,
-                onParseError,
-                tls,
-                source);
-    }
-
     public BackendConfig withSource(BackendSource source) {
         return new BackendConfig(
                 name,

@@ -76,16 +76,6 @@ public final class BackendEntry {
         return text("name");
     }
 
-    /// The URL, as [#name()].
-    public Optional<String> url() {
-        return text("url");
-    }
-
-    /// The type, as [#name()].
-    public Optional<String> type() {
-        return text("type");
-    }
-
     /// The same entry with one setting added at its end, or replaced where it stands. The new entry
     /// stands in no file.
     public BackendEntry with(String key, Object value) {

@@ -35,15 +35,6 @@ public final class ConfigLoader {
         return load(Inputs.of(file, env, typeNames), FileText.read(file), flags);
     }
 
-    /// Reads a text that came from elsewhere. Relative file names in it start at the working directory.
-    ///
-    /// @param origin what problems call the text
-    /// @throws ConfigException as [#load]
-    public static NexusConfig parse(
-            String origin, String text, Overrides flags, Map<String, String> env, Map<String, String> typeNames) {
-        return load(Inputs.of(origin, env, typeNames), text, flags);
-    }
-
     static NexusConfig load(Inputs inputs, String text, Overrides flags) {
         return load(inputs, TomlFile.parse(inputs.origin(), text), flags);
     }

@@ -29,19 +29,13 @@ public record ConfigPlan(List<SectionChange> sections, List<BackendChange> backe
         for (BackendConfig before : oldFleet) {
             BackendConfig after = rest.remove(before.name());
             if (after == null) {
-                backends.add(new BackendChange.Removed(before.name(), before.type(), url(before), before.source()));
+                backends.add(new BackendChange.Removed(before.name(), before.type(), url(before)));
             } else if (!before.equals(after)) {
                 change(before, after).ifPresent(backends::add);
             }
         }
-        rest.values()
-                .forEach(added ->
-                        backends.add(new BackendChange.Added(added.name(), added.type(), url(added), added.source())));
+        rest.values().forEach(added -> backends.add(new BackendChange.Added(added.name(), added.type(), url(added))));
         return new ConfigPlan(sections, backends);
-    }
-
-    public boolean isEmpty() {
-        return sections.isEmpty() && backends.isEmpty();
     }
 
     private static String url(BackendConfig backend) {

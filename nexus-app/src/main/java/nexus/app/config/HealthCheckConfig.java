@@ -1,6 +1,5 @@
 package nexus.app.config;
 
-import java.time.Duration;
 import java.util.Objects;
 
 /// `[health_check]`: whether checks run at all, and what they share. What a backend may set for itself stands,
@@ -22,14 +21,5 @@ public record HealthCheckConfig(
     public HealthCheckConfig {
         Objects.requireNonNull(timing, "timing");
         Objects.requireNonNull(onParseError, "onParseError");
-    }
-
-    public HealthCheckConfig withEnabled(boolean enabled) {
-        return new HealthCheckConfig(enabled, timing, failureThreshold, recoveryThreshold, maxBodyBytes, onParseError);
-    }
-
-    /// The default interval between checks.
-    public Duration interval() {
-        return timing.interval();
     }
 }

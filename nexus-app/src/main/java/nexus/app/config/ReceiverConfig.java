@@ -69,33 +69,6 @@ public record ReceiverConfig(
         Objects.requireNonNull(caFile, "caFile");
     }
 
-    /// A receiver with every default, for programs and tests that make their own.
-    public static ReceiverConfig of(String name, ReceiverUrl url, ReceiverShape shape) {
-        return new ReceiverConfig(
-                name,
-                url,
-                shape,
-                Optional.empty(),
-                Scope.ALL,
-                Receivers.TOPICS,
-                Receivers.GROUP,
-                Receivers.REMIND,
-                QuietHours.NEVER,
-                Receivers.TIMEOUT,
-                Optional.empty());
-    }
-
-    /// The same with another limit for an attempt.
-    public ReceiverConfig withTimeout(Duration timeout) {
-        return new ReceiverConfig(name, url, shape, credential, scope, topics, group, remind, quiet, timeout, caFile);
-    }
-
-    /// The same with a credential.
-    public ReceiverConfig withCredential(BackendConfig.Credential credential) {
-        return new ReceiverConfig(
-                name, url, shape, Optional.of(credential), scope, topics, group, remind, quiet, timeout, caFile);
-    }
-
     /// What its requests carry and nobody may see.
     public List<String> secrets() {
         var secrets = new ArrayList<String>();

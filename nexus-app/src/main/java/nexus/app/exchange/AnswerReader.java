@@ -216,10 +216,6 @@ final class AnswerReader implements AutoCloseable {
         stage = Stage.DONE;
     }
 
-    boolean done() {
-        return stage == Stage.DONE;
-    }
-
     /// How it ended; only once it is done.
     Optional<Ending> ending() {
         return Optional.ofNullable(ending);

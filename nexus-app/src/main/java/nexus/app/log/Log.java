@@ -36,10 +36,6 @@ public final class Log {
         return logger.isLoggable(Level.FINE);
     }
 
-    public void trace(String event, Object... pairs) {
-        write(Level.FINER, event, pairs);
-    }
-
     public void debug(String event, Object... pairs) {
         write(Level.FINE, event, pairs);
     }

@@ -1,7 +1,5 @@
 package nexus.app.log;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.util.function.Function;
 import java.util.logging.Handler;
@@ -28,12 +26,8 @@ public final class Logging {
 
     private Logging() {}
 
-    /// Writes to the standard error stream from now on; of the libraries' own lines, warnings only.
-    public static void start(LoggingConfig config) {
-        start(config, new FileOutputStream(FileDescriptor.err));
-    }
-
-    /// The same to a stream of the caller's, which is written by another thread and never closed.
+    /// Writes to this stream from now on, by another thread; never closes it. Of the libraries' own lines, warnings
+    /// only.
     public static synchronized void start(LoggingConfig config, OutputStream out) {
         stop();
         var lines = new LineWriter(out, format(config.format()));

@@ -34,12 +34,6 @@ public record CheckReport(
         Objects.requireNonNull(seen, "seen");
     }
 
-    /// A check that saw nothing worth keeping.
-    public CheckReport(
-            Instant at, Optional<CheckError> error, Optional<String> voided, PhaseTimes phases, long lateness) {
-        this(at, error, voided, phases, lateness, Optional.empty(), Optional.empty());
-    }
-
     /// The report of a check that came to this outcome.
     public static CheckReport of(Instant at, Outcome outcome, PhaseTimes phases, long lateness, Optional<Seen> seen) {
         Optional<CheckError> error = switch (outcome) {

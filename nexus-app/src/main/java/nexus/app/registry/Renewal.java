@@ -7,20 +7,13 @@ import java.util.List;
 /// @param added     new names
 /// @param removed   names that are gone; these objects count no more
 /// @param restarted new objects under known names: what is asked, or whether, has changed
-/// @param kept      the same objects as before, perhaps with another configuration
-/// @param changed   those of the kept whose configuration is another now
-public record Renewal(
-        List<Backend> added,
-        List<Backend> removed,
-        List<Backend> restarted,
-        List<Backend> kept,
-        List<Backend> changed) {
+/// @param changed   those that are the same objects as before, whose configuration is another now
+public record Renewal(List<Backend> added, List<Backend> removed, List<Backend> restarted, List<Backend> changed) {
 
     public Renewal {
         added = List.copyOf(added);
         removed = List.copyOf(removed);
         restarted = List.copyOf(restarted);
-        kept = List.copyOf(kept);
         changed = List.copyOf(changed);
     }
 }

@@ -101,10 +101,6 @@ final class Succession {
                 .filter(backend -> !names.contains(backend.config().name()))
                 .toList();
         return new Renewal(
-                added,
-                removed,
-                restarted,
-                kept,
-                changed.stream().map(Kept::backend).toList());
+                added, removed, restarted, changed.stream().map(Kept::backend).toList());
     }
 }

@@ -74,7 +74,6 @@ class ApiServerTest {
     void portZeroTakesAFreePort() {
         try (var server = start("127.0.0.1", 0)) {
             assertTrue(server.port() > 0);
-            assertEquals("127.0.0.1", server.host());
         }
     }
 

@@ -82,7 +82,13 @@ class BackendListJsonTest {
         var result = new CheckResult(
                 new Outcome.Void("out of file descriptors", error),
                 new CheckReport(
-                        Fleets.NOW, Optional.of(error), Optional.of("out of file descriptors"), Fleets.PHASES, 0));
+                        Fleets.NOW,
+                        Optional.of(error),
+                        Optional.of("out of file descriptors"),
+                        Fleets.PHASES,
+                        0,
+                        Optional.empty(),
+                        Optional.empty()));
 
         // when
         for (int i = 0; i < times; i++) {

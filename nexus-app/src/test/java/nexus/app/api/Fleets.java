@@ -8,6 +8,7 @@ import java.util.Optional;
 import nexus.app.config.BackendConfig;
 import nexus.app.config.BackendSource;
 import nexus.app.config.BackendUrl;
+import nexus.app.config.Origins;
 import nexus.app.config.Secret;
 import nexus.app.health.CheckError;
 import nexus.app.health.Outcome;
@@ -24,7 +25,7 @@ final class Fleets {
 
     static final Instant NOW = Instant.parse("2026-11-24T16:00:00Z");
     static final InstantSource CLOCK = InstantSource.fixed(NOW);
-    static final ApiInfo INFO = new ApiInfo("0.1.0", true, NOW.minusSeconds(150), CLOCK);
+    static final ApiInfo INFO = new ApiInfo("0.1.0", true, NOW.minusSeconds(150), CLOCK, () -> Origins.NONE);
     static final String SECRET = "sk-planted-secret";
     static final PhaseTimes PHASES = new PhaseTimes(100_000, 400_000, 0, 11_500_000, 400_000);
 
@@ -69,7 +70,8 @@ final class Fleets {
     }
 
     private static void record(Registry registry, String name, int times, Outcome outcome, Optional<CheckError> error) {
-        var report = new CheckReport(NOW, error, Optional.empty(), PHASES, 1_250_000);
+        var report =
+                new CheckReport(NOW, error, Optional.empty(), PHASES, 1_250_000, Optional.empty(), Optional.empty());
         for (int i = 0; i < times; i++) {
             registry.backend(name).orElseThrow().record(new CheckResult(outcome, report), NOW);
         }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.InstantSource;
+import nexus.app.config.Origins;
 import nexus.app.registry.FleetCounts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,8 @@ class HealthJsonTest {
 
     @Test
     void aClockThatWasSetBackGivesNoNegativeUptime() {
-        var info = new ApiInfo("1", false, Fleets.NOW, InstantSource.fixed(Fleets.NOW.minusSeconds(5)));
+        var info = new ApiInfo(
+                "1", false, Fleets.NOW, InstantSource.fixed(Fleets.NOW.minusSeconds(5)), () -> Origins.NONE);
 
         assertEquals("""
                 {"status":"unhealthy","uptime_seconds":0,\
@@ -49,6 +51,6 @@ class HealthJsonTest {
     }
 
     private static String text(FleetCounts counts, ApiInfo info) {
-        return new String(HealthJson.of(counts, info), UTF_8);
+        return new String(HealthJson.of(counts, info, info.uptimeSeconds()), UTF_8);
     }
 }

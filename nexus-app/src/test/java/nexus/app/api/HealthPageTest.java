@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
+import nexus.app.config.Origins;
 import nexus.app.registry.FleetCounts;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ class HealthPageTest {
     private static final FleetCounts ONE_DOWN = new FleetCounts(0, 1, 0, 0, 0, 6);
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Fleets.NOW);
-    private final ApiInfo info = new ApiInfo("1", true, Fleets.NOW, now::get);
+    private final ApiInfo info = new ApiInfo("1", true, Fleets.NOW, now::get, () -> Origins.NONE);
     private final HealthPage page = new HealthPage(info);
 
     @Test
@@ -27,9 +28,9 @@ class HealthPageTest {
 
     @Test
     void aChangeOfTheFleetIsShownAtOnceAndSoIsTheNextSecond() {
-        assertArrayEquals(HealthJson.of(ONE_UP, info), page.of(ONE_UP));
-        assertArrayEquals(HealthJson.of(ONE_DOWN, info), page.of(ONE_DOWN));
+        assertArrayEquals(HealthJson.of(ONE_UP, info, info.uptimeSeconds()), page.of(ONE_UP));
+        assertArrayEquals(HealthJson.of(ONE_DOWN, info, info.uptimeSeconds()), page.of(ONE_DOWN));
         now.set(Fleets.NOW.plusSeconds(1));
-        assertArrayEquals(HealthJson.of(ONE_DOWN, info), page.of(ONE_DOWN));
+        assertArrayEquals(HealthJson.of(ONE_DOWN, info, info.uptimeSeconds()), page.of(ONE_DOWN));
     }
 }

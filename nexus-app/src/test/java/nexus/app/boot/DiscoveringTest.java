@@ -11,10 +11,10 @@ import nexus.app.config.BackendConfig;
 import nexus.app.config.BackendEntry;
 import nexus.app.config.BackendSource;
 import nexus.app.config.BackendUrl;
-import nexus.app.config.ConfigLoader;
 import nexus.app.config.ConfigSource;
 import nexus.app.config.NexusConfig;
 import nexus.app.config.Overrides;
+import nexus.app.config.Samples;
 import nexus.app.discover.Neighbour;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +22,7 @@ class DiscoveringTest {
 
     private static final Map<String, String> TYPES = Map.of("ollama", "ollama", "vllm", "vllm");
     private static final ConfigSource SOURCE = new ConfigSource(Optional.empty(), Overrides.NONE, Map.of(), TYPES);
-    private static final NexusConfig BASE = ConfigLoader.parse("t.toml", "", Overrides.NONE, Map.of(), TYPES);
+    private static final NexusConfig BASE = Samples.parsed("t.toml", "", Overrides.NONE, Map.of(), TYPES);
 
     private final List<BackendConfig> fleet = new ArrayList<>();
     private final List<List<String>> told = new ArrayList<>();

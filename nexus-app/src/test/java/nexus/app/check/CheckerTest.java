@@ -16,10 +16,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import nexus.app.config.BackendConfig;
+import nexus.app.config.Samples;
 import nexus.app.config.Timing;
 import nexus.app.exchange.Lines;
 import nexus.app.health.BackendStatus;
-import nexus.app.health.Thresholds;
 import nexus.app.registry.Backend;
 import nexus.app.registry.Change;
 import nexus.app.registry.Registry;
@@ -45,8 +45,7 @@ class CheckerTest {
     }
 
     private BackendConfig config(String name, Duration interval) {
-        return BackendConfig.of(name, server.url(name), "openai")
-                .withThresholds(new Thresholds(1, 1))
+        return Samples.judgedAtOnce(BackendConfig.of(name, server.url(name), "openai"))
                 .withTiming(new Timing(interval, Duration.ofMinutes(5), interval, interval, interval));
     }
 

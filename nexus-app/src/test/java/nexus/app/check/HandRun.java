@@ -2,7 +2,6 @@ package nexus.app.check;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,10 +58,6 @@ public final class HandRun implements AutoCloseable {
 
     public BackendSnapshot snapshot(String name) {
         return turns.get(name).backend.snapshot();
-    }
-
-    public List<String> names() {
-        return new ArrayList<>(turns.keySet());
     }
 
     /// The process stands still for so long; the ticker has just noticed it.

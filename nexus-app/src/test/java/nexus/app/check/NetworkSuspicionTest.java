@@ -10,10 +10,10 @@ import java.util.Optional;
 import nexus.app.check.NetworkSuspicion.Suspicion;
 import nexus.app.config.BackendConfig;
 import nexus.app.config.BackendUrl;
+import nexus.app.config.Samples;
 import nexus.app.health.Outcome;
 import nexus.app.health.Phase;
 import nexus.app.health.PhaseTimes;
-import nexus.app.health.Thresholds;
 import nexus.app.registry.Backend;
 import nexus.app.registry.BackendSnapshot;
 import nexus.app.registry.CheckReport;
@@ -115,14 +115,14 @@ class NetworkSuspicionTest {
     }
 
     private static BackendSnapshot healthy(String name, String host) {
-        var report = new CheckReport(NOW, Optional.empty(), Optional.empty(), PhaseTimes.NONE, 0);
+        var report = new CheckReport(
+                NOW, Optional.empty(), Optional.empty(), PhaseTimes.NONE, 0, Optional.empty(), Optional.empty());
         var success = new CheckResult(new Outcome.Success(Optional.of(ModelList.empty())), report);
         return unknown(name, host).record(success, NOW).after();
     }
 
     private static Backend unknown(String name, String host) {
-        var config = BackendConfig.of(name, BackendUrl.parse("http://" + host), "openai")
-                .withThresholds(new Thresholds(1, 1));
+        var config = Samples.judgedAtOnce(BackendConfig.of(name, BackendUrl.parse("http://" + host), "openai"));
         return new Registry(List.of(config), () -> NOW).backend(name).orElseThrow();
     }
 }

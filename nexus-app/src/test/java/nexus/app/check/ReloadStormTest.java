@@ -13,10 +13,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import nexus.app.config.BackendConfig;
+import nexus.app.config.Samples;
 import nexus.app.config.Timing;
 import nexus.app.exchange.Lines;
 import nexus.app.health.BackendStatus;
-import nexus.app.health.Thresholds;
 import nexus.app.registry.Backend;
 import nexus.app.registry.BackendSnapshot;
 import nexus.app.registry.Registry;
@@ -96,8 +96,7 @@ class ReloadStormTest {
 
     private static BackendConfig config(CountingServer server, String name, int millis) {
         var interval = Duration.ofMillis(millis);
-        return BackendConfig.of(name, server.url(name), "openai")
-                .withThresholds(new Thresholds(1, 1))
+        return Samples.judgedAtOnce(BackendConfig.of(name, server.url(name), "openai"))
                 .withTiming(new Timing(interval, Duration.ofMinutes(5), interval, interval, interval));
     }
 

@@ -104,7 +104,7 @@ class AnyTextTest {
 
     private void load(String text) {
         try {
-            ConfigLoader.parse("t.toml", text, Overrides.NONE, Map.of(), Given.TYPES);
+            Samples.parsed("t.toml", text, Overrides.NONE, Map.of(), Given.TYPES);
             configs++;
         } catch (ConfigException e) {
             refused++;

@@ -63,7 +63,7 @@ class ConfigFuzzTest {
 
     private static void load(String text) {
         try {
-            NexusConfig config = ConfigLoader.parse("t.toml", text, Overrides.NONE, ENV, Given.TYPES);
+            NexusConfig config = Samples.parsed("t.toml", text, Overrides.NONE, ENV, Given.TYPES);
             assertFalse(config.toString().contains(SECRET), "a configuration shows a secret");
         } catch (ConfigException e) {
             assertFalse(e.problems().isEmpty(), "refused without a problem");

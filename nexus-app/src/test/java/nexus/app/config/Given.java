@@ -25,7 +25,7 @@ final class Given {
     }
 
     static NexusConfig config(String text, Map<String, String> env) {
-        return ConfigLoader.parse("t.toml", text, Overrides.NONE, env, TYPES);
+        return Samples.parsed("t.toml", text, Overrides.NONE, env, TYPES);
     }
 
     static BackendConfig backend(String text) {
@@ -41,8 +41,8 @@ final class Given {
     }
 
     static List<String> problems(String text, Map<String, String> env, Overrides flags) {
-        var refused = Assertions.assertThrows(
-                ConfigException.class, () -> ConfigLoader.parse("t.toml", text, flags, env, TYPES));
+        var refused =
+                Assertions.assertThrows(ConfigException.class, () -> Samples.parsed("t.toml", text, flags, env, TYPES));
         return refused.problems().stream().map(Problem::toString).toList();
     }
 }

@@ -71,14 +71,14 @@ class OriginsTest {
         var flags = new Overrides(Optional.empty(), Optional.empty(), Optional.of(false), Optional.empty());
         var env = Map.of("NEXUS_SERVER_PORT", "1", "RUST_LOG", "warn", "NEXUS_HEALTH_CHECK", "true");
 
-        var config = ConfigLoader.parse("t.toml", FILE + "[server]\nport = 5\n", flags, env, Given.TYPES);
+        var config = Samples.parsed("t.toml", FILE + "[server]\nport = 5\n", flags, env, Given.TYPES);
 
         assertEquals(new Origin(kind, text), config.origins().of(key));
     }
 
     @Test
     void aFileNameOfControlCharactersIsHarmless() {
-        var config = ConfigLoader.parse("a\u001b[2J", "[server]\nport = 1", Overrides.NONE, Map.of(), Map.of());
+        var config = Samples.parsed("a\u001b[2J", "[server]\nport = 1", Overrides.NONE, Map.of(), Map.of());
 
         assertEquals("a\\u001b[2J:2", config.origins().of("server.port").text());
     }

@@ -65,7 +65,7 @@ class OwnAddressTest {
 
         assertEquals(
                 1,
-                ConfigLoader.parse("t", file, flags, Map.of(), Given.TYPES)
+                Samples.parsed("t", file, flags, Map.of(), Given.TYPES)
                         .backends()
                         .size());
         assertEquals(1, Given.config(file + "enabled = false").backends().size(), "a disabled one is never asked");

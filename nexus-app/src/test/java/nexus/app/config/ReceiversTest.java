@@ -2,7 +2,6 @@ package nexus.app.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
@@ -24,8 +23,7 @@ class ReceiversTest {
     void aReceiverNeedsLittleAndHasDefaults() {
         var receiver = receiver("name = \"ops\" & shape = \"slack\" & url_env = \"HOOK\"");
 
-        assertEquals(
-                ReceiverConfig.of("ops", ReceiverUrl.parse(ENV.get("HOOK")), ReceiverShape.SLACK), unzoned(receiver));
+        assertEquals(Samples.receiver("ops", ENV.get("HOOK"), ReceiverShape.SLACK), unzoned(receiver));
         assertEquals(Duration.ofSeconds(10), receiver.group());
         assertEquals(Duration.ofHours(4), receiver.remind());
         assertEquals(Duration.ofSeconds(10), receiver.timeout());
@@ -141,7 +139,7 @@ class ReceiversTest {
 
         assertEquals("[SectionChange[change=notify: [a] -> its value changed, atOnce=true]]", changes(old, now));
         assertEquals("[SectionChange[change=notify: [] -> [a], atOnce=true]]", changes(none, now));
-        assertTrue(ConfigPlan.between(old, List.of(), old, List.of()).isEmpty());
+        assertEquals(new ConfigPlan(List.of(), List.of()), ConfigPlan.between(old, List.of(), old, List.of()));
     }
 
     @Test

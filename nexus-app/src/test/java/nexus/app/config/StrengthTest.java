@@ -31,8 +31,7 @@ class StrengthTest {
         String file = "[server]\nport = 3\nhost = \"c\"\nready_min_healthy = 3";
         var env = Map.of("NEXUS_SERVER_PORT", "2", "NEXUS_SERVER_HOST", "b");
 
-        ServerConfig server =
-                ConfigLoader.parse("t", file, FLAGS, env, Map.of()).server();
+        ServerConfig server = Samples.parsed("t", file, FLAGS, env, Map.of()).server();
         assertEquals(new ServerConfig("::1", 1, 3), server);
         assertEquals(new ServerConfig("b", 2, 3), Given.config(file, env).server());
         assertEquals(new ServerConfig("c", 3, 3), Given.config(file).server());
@@ -42,7 +41,7 @@ class StrengthTest {
     void noHealthCheckBeatsTheVariable() {
         var env = Map.of("NEXUS_HEALTH_CHECK", "true", "NEXUS_LOG_LEVEL", "debug");
 
-        NexusConfig config = ConfigLoader.parse("t", "", FLAGS, env, Map.of());
+        NexusConfig config = Samples.parsed("t", "", FLAGS, env, Map.of());
 
         assertFalse(config.healthCheck().enabled());
         assertEquals(LoggingConfig.Level.ERROR, config.logging().level());

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Map;
 import nexus.app.config.BackendUrl;
-import nexus.app.config.ConfigLoader;
 import nexus.app.config.ConfigTemplate;
 import nexus.app.config.Overrides;
+import nexus.app.config.Samples;
 import org.junit.jupiter.api.Test;
 
 class FoundTomlTest {
@@ -44,7 +44,7 @@ class FoundTomlTest {
     }
 
     private static List<String> read(String toml) {
-        return ConfigLoader.parse("t.toml", toml, Overrides.NONE, Map.of(), TYPES).backends().stream()
+        return Samples.parsed("t.toml", toml, Overrides.NONE, Map.of(), TYPES).backends().stream()
                 .map(backend -> backend.name() + " " + backend.url() + " " + backend.type())
                 .toList();
     }

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
 import java.util.Map;
-import nexus.app.config.ConfigLoader;
 import nexus.app.config.Overrides;
+import nexus.app.config.Samples;
 import nexus.app.explain.Explanation.Setting;
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +62,7 @@ class EffectiveSettingsTest {
     }
 
     private List<Setting> settings() {
-        var config = ConfigLoader.parse("nexus.toml", TOML, Overrides.NONE, env, Map.of("openai", "openai"));
+        var config = Samples.parsed("nexus.toml", TOML, Overrides.NONE, env, Map.of("openai", "openai"));
         return EffectiveSettings.of(config.backends().getFirst(), config.origins());
     }
 }

@@ -18,7 +18,7 @@ import nexus.app.registry.Seen;
 import nexus.spi.Model;
 import nexus.spi.ModelList;
 
-/// A backend's life up to [#END], check by check, through the registry's own door.
+/// A backend's life from [#START] on, check by check, through the registry's own door.
 final class History {
 
     static final Instant START = Instant.parse("2026-11-24T12:00:00Z");

@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import nexus.app.config.BackendConfig;
+import nexus.app.config.Samples;
 import nexus.app.config.Timing;
 import nexus.app.explain.Explanation.StreakWords;
 import nexus.app.health.CheckError;
 import nexus.app.health.CheckError.ConnectionFailed;
-import nexus.app.health.Thresholds;
 import org.junit.jupiter.api.Test;
 
 /// Checks start at noon; the steps between them are what the schedule would do.
@@ -73,7 +73,7 @@ class StreakSentenceTest {
 
     @Test
     void thresholdsOfOneAreSaidSo() {
-        var hasty = History.of(PLAIN.withThresholds(new Thresholds(1, 1)));
+        var hasty = History.of(Samples.judgedAtOnce(PLAIN));
 
         assertWords("none yet; one good check turns it healthy, one failure turns it unhealthy", "", hasty);
         assertWords("1 good check; one failure turns it unhealthy", "", hasty.good(1));

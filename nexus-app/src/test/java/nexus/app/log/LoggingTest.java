@@ -115,7 +115,7 @@ class LoggingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "TRACE, TRACE DEBUG INFO WARN ERROR",
+        "TRACE, DEBUG INFO WARN ERROR",
         "DEBUG, DEBUG INFO WARN ERROR",
         "INFO, INFO WARN ERROR",
         "WARN, WARN ERROR",
@@ -124,7 +124,6 @@ class LoggingTest {
     })
     void aLevelLetsThroughItselfAndWhatIsWorse(Level level, String written) {
         String text = logged(level, Format.PRETTY, log -> {
-            log.trace("x");
             log.debug("x");
             log.info("x");
             log.warn("x");

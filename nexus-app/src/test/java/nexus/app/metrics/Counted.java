@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import nexus.app.config.BackendConfig;
 import nexus.app.config.BackendUrl;
-import nexus.app.config.ReceiverConfig;
 import nexus.app.config.ReceiverShape;
-import nexus.app.config.ReceiverUrl;
+import nexus.app.config.Samples;
 import nexus.app.health.CheckError;
 import nexus.app.health.Outcome;
 import nexus.app.health.PhaseTimes;
@@ -48,7 +47,7 @@ final class Counted {
     }
 
     static ReceiverState receiver(String name) {
-        var config = ReceiverConfig.of(name, ReceiverUrl.parse("http://hook/x"), ReceiverShape.SLACK);
+        var config = Samples.receiver(name, "http://hook/x", ReceiverShape.SLACK);
         var tally = new ReceiverState.Tally(7, 6, 5, 4, 3, Optional.of(NOW));
         return new ReceiverState(config, 2, tally, Optional.empty());
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import nexus.app.config.ReceiverConfig;
 import nexus.app.config.ReceiverShape;
-import nexus.app.config.ReceiverUrl;
+import nexus.app.config.Samples;
 import nexus.app.config.Secret;
 import nexus.app.exchange.Buffers;
 import nexus.app.exchange.Lines;
@@ -229,8 +229,7 @@ class DeliveryTest {
     }
 
     private static ReceiverConfig receiver(String url, Duration timeout) {
-        return ReceiverConfig.of("ops", ReceiverUrl.parse(url), ReceiverShape.JSON)
-                .withTimeout(timeout);
+        return Samples.receiver("ops", url, ReceiverShape.JSON, timeout, Optional.empty());
     }
 
     private static Post post(String target, Optional<String> token) {

@@ -16,9 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nexus.app.config.BackendConfig;
-import nexus.app.config.ReceiverConfig;
 import nexus.app.config.ReceiverShape;
-import nexus.app.config.ReceiverUrl;
+import nexus.app.config.Samples;
 import nexus.app.config.Secret;
 import nexus.app.exchange.Buffers;
 import nexus.app.exchange.Lines;
@@ -73,9 +72,12 @@ class SignatureTest {
 
     private static Hook.Request sent(Instant at) {
         try (var hook = Hook.start()) {
-            var receiver = ReceiverConfig.of("ops", ReceiverUrl.parse(hook.url()), ReceiverShape.JSON)
-                    .withTimeout(Duration.ofSeconds(20))
-                    .withCredential(new BackendConfig.Credential("X", new Secret(SECRET)));
+            var receiver = Samples.receiver(
+                    "ops",
+                    hook.url(),
+                    ReceiverShape.JSON,
+                    Duration.ofSeconds(20),
+                    Optional.of(new BackendConfig.Credential("X", new Secret(SECRET))));
             var lines = new Lines(new Names(_ -> List.of(), System::nanoTime), new Buffers(1 << 20), System::nanoTime);
             var post = Shape.of(receiver).posts(Message.test(at)).getFirst();
             new Delivery(receiver, lines, "nexus/test", InstantSource.fixed(at)).carry(post, "id");

@@ -11,7 +11,7 @@ import nexus.app.config.QuietHours;
 import nexus.app.config.ReceiverConfig;
 import nexus.app.config.ReceiverShape;
 import nexus.app.config.ReceiverTopic;
-import nexus.app.config.ReceiverUrl;
+import nexus.app.config.Samples;
 import nexus.app.events.Cause;
 import nexus.app.notify.Message.How;
 
@@ -24,8 +24,7 @@ final class Story {
     static final Cause TIMEOUT =
             new Cause("Timeout", "Timeout(5)", "connected in 0.4 ms, then no answer for 5 s", "Fix backend");
 
-    static final ReceiverConfig RULES =
-            ReceiverConfig.of("ops", ReceiverUrl.parse("http://127.0.0.1:1/hook"), ReceiverShape.JSON);
+    static final ReceiverConfig RULES = Samples.receiver("ops", "http://127.0.0.1:1/hook", ReceiverShape.JSON);
 
     private static final Duration STEP = Duration.ofSeconds(1);
 

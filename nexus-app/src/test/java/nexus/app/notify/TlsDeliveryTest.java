@@ -12,7 +12,7 @@ import java.util.Optional;
 import nexus.app.config.QuietHours;
 import nexus.app.config.ReceiverConfig;
 import nexus.app.config.ReceiverShape;
-import nexus.app.config.ReceiverUrl;
+import nexus.app.config.Samples;
 import nexus.app.exchange.Buffers;
 import nexus.app.exchange.Certificates;
 import nexus.app.exchange.Lines;
@@ -55,7 +55,7 @@ class TlsDeliveryTest {
     }
 
     private static Outcome sent(String url, Optional<Path> caFile) {
-        var usual = ReceiverConfig.of("ops", ReceiverUrl.parse(url), ReceiverShape.JSON);
+        var usual = Samples.receiver("ops", url, ReceiverShape.JSON);
         var receiver = new ReceiverConfig(
                 usual.name(),
                 usual.url(),

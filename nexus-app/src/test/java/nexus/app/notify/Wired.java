@@ -14,7 +14,7 @@ import nexus.app.config.BackendUrl;
 import nexus.app.config.QuietHours;
 import nexus.app.config.ReceiverConfig;
 import nexus.app.config.ReceiverShape;
-import nexus.app.config.ReceiverUrl;
+import nexus.app.config.Samples;
 import nexus.app.events.Event;
 import nexus.app.events.EventLog;
 import nexus.app.events.FakeStore;
@@ -115,7 +115,7 @@ final class Wired {
     }
 
     static ReceiverConfig receiver(String name, String url, ReceiverConfig.Scope scope, Duration group) {
-        var receiver = ReceiverConfig.of(name, ReceiverUrl.parse(url + "/hook"), ReceiverShape.JSON);
+        var receiver = Samples.receiver(name, url + "/hook", ReceiverShape.JSON);
         return new ReceiverConfig(
                 name,
                 receiver.url(),

@@ -92,6 +92,7 @@ class RecentChecksTest {
     }
 
     private static CheckReport report(int second, Optional<CheckError> error) {
-        return new CheckReport(NOON.plusSeconds(second), error, Optional.empty(), PHASES, 0);
+        return new CheckReport(
+                NOON.plusSeconds(second), error, Optional.empty(), PHASES, 0, Optional.empty(), Optional.empty());
     }
 }

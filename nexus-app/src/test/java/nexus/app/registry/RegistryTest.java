@@ -156,7 +156,13 @@ class RegistryTest {
         return new CheckResult(
                 new Outcome.Success(models),
                 new CheckReport(
-                        NOON, Optional.empty(), Optional.empty(), new PhaseTimes(0, 0, 0, millis * 1_000_000, 0), 0));
+                        NOON,
+                        Optional.empty(),
+                        Optional.empty(),
+                        new PhaseTimes(0, 0, 0, millis * 1_000_000, 0),
+                        0,
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     static CheckResult failure() {
@@ -164,7 +170,7 @@ class RegistryTest {
     }
 
     private static CheckReport report(Optional<nexus.app.health.CheckError> error) {
-        return new CheckReport(NOON, error, Optional.empty(), PhaseTimes.NONE, 0);
+        return new CheckReport(NOON, error, Optional.empty(), PhaseTimes.NONE, 0, Optional.empty(), Optional.empty());
     }
 
     private static ParseError error() {

@@ -5,8 +5,6 @@ import java.net.InetAddress;
 /// A resource record of a kind that tells where a service is.
 sealed interface DnsRecord {
 
-    DnsName name();
-
     /// Seconds that it holds; 0: it holds no more.
     long ttl();
 

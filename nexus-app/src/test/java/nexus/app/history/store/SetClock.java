@@ -13,10 +13,6 @@ final class SetClock implements InstantSource {
         this.now = now;
     }
 
-    void set(Instant time) {
-        now = time;
-    }
-
     void forward(Duration time) {
         now = now.plus(time);
     }

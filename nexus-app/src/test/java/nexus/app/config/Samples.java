@@ -1,0 +1,65 @@
+package nexus.app.config;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import nexus.app.health.Thresholds;
+
+/// Configurations as tests need them.
+public final class Samples {
+
+    private Samples() {}
+
+    /// What the loader makes of a text.
+    ///
+    /// @param origin what problems call the text
+    public static NexusConfig parsed(
+            String origin, String text, Overrides flags, Map<String, String> env, Map<String, String> typeNames) {
+        return ConfigLoader.load(Inputs.of(origin, env, typeNames), text, flags);
+    }
+
+    /// The same backend, judged by one check.
+    public static BackendConfig judgedAtOnce(BackendConfig plain) {
+        return new BackendConfig(
+                plain.name(),
+                plain.url(),
+                plain.type(),
+                plain.priority(),
+                plain.enabled(),
+                plain.labels(),
+                plain.credential(),
+                plain.headers(),
+                plain.timing(),
+                new Thresholds(1, 1),
+                plain.healthPath(),
+                plain.onParseError(),
+                plain.tls(),
+                plain.source());
+    }
+
+    /// A receiver with every default.
+    public static ReceiverConfig receiver(String name, String url, ReceiverShape shape) {
+        return receiver(name, url, shape, Receivers.TIMEOUT, Optional.empty());
+    }
+
+    /// A receiver with every default but these.
+    public static ReceiverConfig receiver(
+            String name,
+            String url,
+            ReceiverShape shape,
+            Duration timeout,
+            Optional<BackendConfig.Credential> credential) {
+        return new ReceiverConfig(
+                name,
+                ReceiverUrl.parse(url),
+                shape,
+                credential,
+                ReceiverConfig.Scope.ALL,
+                Receivers.TOPICS,
+                Receivers.GROUP,
+                Receivers.REMIND,
+                QuietHours.NEVER,
+                timeout,
+                Optional.empty());
+    }
+}
