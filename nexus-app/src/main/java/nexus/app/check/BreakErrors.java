@@ -47,6 +47,11 @@ final class BreakErrors {
             case OUT_OF_BUFFERS ->
                 new ConnectionFailed(
                         "Nexus is out of buffers for answers", "Lower max_body_bytes, or give Nexus more memory");
+            case STARVED ->
+                new Timeout(
+                        backend.timing().timeout().toNanos() / 1e9,
+                        "the answer had come, but Nexus was too busy to read it in time",
+                        "Give Nexus more of a processor: check what else runs on its machine");
             case CANCELLED -> new ConnectionFailed("Nexus is stopping", "Nothing to do");
         };
     }

@@ -42,13 +42,16 @@ public record Break(Phase phase, Kind kind, String detail, String advice) {
         OUT_OF_THREADS,
         /// The common buffers are used up: no evidence against the backend.
         OUT_OF_BUFFERS,
+        /// The deadline passed with an answer there that this process had not come to read: no evidence against the
+        /// backend.
+        STARVED,
         /// The thread was interrupted: nobody wants to know any more.
         CANCELLED;
 
         /// Whether it is the observer's own trouble and says nothing about the backend.
         public boolean isOurs() {
             return switch (this) {
-                case OUT_OF_DESCRIPTORS, OUT_OF_THREADS, OUT_OF_BUFFERS, CANCELLED -> true;
+                case OUT_OF_DESCRIPTORS, OUT_OF_THREADS, OUT_OF_BUFFERS, STARVED, CANCELLED -> true;
                 case TIMED_OUT,
                         NO_ADDRESS,
                         REFUSED,

@@ -44,6 +44,11 @@ final class Connection implements AutoCloseable {
         }
     }
 
+    /// Whether the deadline found bytes that nobody had read.
+    boolean leftUnread() {
+        return raw.leftUnread();
+    }
+
     /// Closes the socket below TLS at once: there is nobody to say goodbye to, and that could wait.
     @Override
     public void close() {

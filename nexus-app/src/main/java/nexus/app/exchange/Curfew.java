@@ -62,7 +62,7 @@ final class Curfew {
 
     private static boolean isOver(DeadlineSocket socket) {
         if (!socket.isClosed() && socket.isLate()) {
-            Connection.close(socket);
+            socket.closeLate();
         }
         return socket.isClosed();
     }

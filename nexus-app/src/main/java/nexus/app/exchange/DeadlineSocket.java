@@ -20,6 +20,7 @@ final class DeadlineSocket extends Socket {
     private final byte[] first = new byte[FIRST_BYTES];
     private int seen;
     private volatile Deadline deadline;
+    private volatile boolean unread;
     private InputStream in;
 
     /// Takes a file descriptor.
@@ -40,6 +41,25 @@ final class DeadlineSocket extends Socket {
 
     boolean isLate() {
         return deadline.passed();
+    }
+
+    /// Closes it since its deadline has passed; notes whether something has come that nobody has read.
+    void closeLate() {
+        unread = holdsBytes();
+        Connection.close(this);
+    }
+
+    /// Whether bytes lay there unread when the deadline had passed: then not the other side was late.
+    boolean leftUnread() {
+        return unread;
+    }
+
+    private boolean holdsBytes() {
+        try {
+            return super.getInputStream().available() > 0;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /// The very first bytes that came from the other side, 16 at the most.
@@ -71,6 +91,7 @@ final class DeadlineSocket extends Socket {
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
             if (isLate()) {
+                unread |= holdsBytes();
                 throw new SocketTimeoutException();
             }
             int n = super.read(bytes, offset, length);

@@ -19,6 +19,7 @@ final class Observer {
     static final List<Fault> FAULTS = List.of(
             new OfObserver("out-of-buffers", Observer::outOfBuffers),
             new OfObserver("out-of-descriptors", stage -> NoDescriptors.inOwnProcess()),
+            new OfObserver("too-busy-to-read", Observer::tooBusyToRead),
             new OfObserver("stopped-for-20-s", stage -> pausedFor(stage, Duration.ofSeconds(20), 300)),
             new OfObserver("collector-pause-of-3-s", stage -> pausedFor(stage, Duration.ofSeconds(3), 300)),
             new OfObserver("short-pause", stage -> pausedFor(stage, Duration.ofMillis(120), 400)),
@@ -32,6 +33,18 @@ final class Observer {
         stage.bufferBudget(1000);
         String long_ = Scripts.LIST + " ".repeat(20_000);
         return stage.check(stage.http(Scripts.forEver(Scripts.json(long_))));
+    }
+
+    /// The answer comes while every processor is taken, and stays unread until the deadline closes the connection.
+    private static Seen tooBusyToRead(Stage stage) throws Exception {
+        return stage.check(stage.http(talk -> {
+                    talk.heard();
+                    try (var _ = new BusyProcessors()) {
+                        talk.say(Scripts.json(Scripts.LIST));
+                        talk.untilGone();
+                    }
+                })
+                .briefly());
     }
 
     /// The process stands still while a backend keeps it waiting.
