@@ -42,8 +42,7 @@ public record Break(Phase phase, Kind kind, String detail, String advice) {
         OUT_OF_THREADS,
         /// The common buffers are used up: no evidence against the backend.
         OUT_OF_BUFFERS,
-        /// The deadline passed with an answer there that this process had not come to read: no evidence against the
-        /// backend.
+        /// The deadline passed before this process came to read what had come: no evidence against the backend.
         STARVED,
         /// The thread was interrupted: nobody wants to know any more.
         CANCELLED;

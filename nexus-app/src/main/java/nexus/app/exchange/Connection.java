@@ -44,9 +44,9 @@ final class Connection implements AutoCloseable {
         }
     }
 
-    /// Whether the deadline found bytes that nobody had read.
-    boolean leftUnread() {
-        return raw.leftUnread();
+    /// See [DeadlineSocket#isStarved].
+    boolean isStarved() {
+        return raw.isStarved();
     }
 
     /// Closes the socket below TLS at once: there is nobody to say goodbye to, and that could wait.

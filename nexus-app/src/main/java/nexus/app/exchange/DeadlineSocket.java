@@ -20,7 +20,9 @@ final class DeadlineSocket extends Socket {
     private final byte[] first = new byte[FIRST_BYTES];
     private int seen;
     private volatile Deadline deadline;
-    private volatile boolean unread;
+    /// Whether nothing has been read since the deadline was set.
+    private volatile boolean waiting = true;
+    private volatile boolean starved;
     private InputStream in;
 
     /// Takes a file descriptor.
@@ -37,21 +39,28 @@ final class DeadlineSocket extends Socket {
     /// From now on this deadline holds.
     void arm(Deadline deadline) {
         this.deadline = deadline;
+        waiting = true;
+        starved = false;
     }
 
     boolean isLate() {
         return deadline.passed();
     }
 
-    /// Closes it since its deadline has passed; notes whether something has come that nobody has read.
+    /// Closes it since its deadline has passed.
     void closeLate() {
-        unread = holdsBytes();
+        noteStarved();
         Connection.close(this);
     }
 
-    /// Whether bytes lay there unread when the deadline had passed: then not the other side was late.
-    boolean leftUnread() {
-        return unread;
+    /// Whether bytes had come and the first of them were not read before the deadline: then this process was late,
+    /// for all that is known, not the other side.
+    boolean isStarved() {
+        return starved;
+    }
+
+    private void noteStarved() {
+        starved |= waiting && holdsBytes();
     }
 
     private boolean holdsBytes() {
@@ -91,10 +100,14 @@ final class DeadlineSocket extends Socket {
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
             if (isLate()) {
-                unread |= holdsBytes();
+                noteStarved();
                 throw new SocketTimeoutException();
             }
             int n = super.read(bytes, offset, length);
+            if (waiting) {
+                starved = n > 0 && isLate();
+                waiting = false;
+            }
             if (seen < FIRST_BYTES && n > 0) {
                 int more = Math.min(n, FIRST_BYTES - seen);
                 System.arraycopy(bytes, offset, first, seen, more);

@@ -116,7 +116,7 @@ public final class Line implements AutoCloseable {
         try {
             read(over, into, clock);
         } catch (IOException e) {
-            return trouble(e, into, question.deadline(), clock.phase(), over.leftUnread());
+            return trouble(e, into, question.deadline(), clock.phase(), over.isStarved());
         }
         return into.ending().orElseThrow();
     }
@@ -146,12 +146,12 @@ public final class Line implements AutoCloseable {
         }
     }
 
-    private static Ending trouble(IOException e, AnswerReader reader, Deadline deadline, Phase phase, boolean unread) {
+    private static Ending trouble(IOException e, AnswerReader reader, Deadline deadline, Phase phase, boolean starved) {
         if (Thread.currentThread().isInterrupted()) {
             return Ending.broken(phase, Kind.CANCELLED, "interrupted " + reader.progress());
         }
-        if (deadline.passed() && unread && phase == Phase.WAIT) {
-            return Ending.broken(phase, Kind.STARVED, "an answer lay there unread when time was up");
+        if (deadline.passed() && starved) {
+            return Ending.broken(phase, Kind.STARVED, "time was up before anybody read what had come");
         }
         if (deadline.passed()) {
             return Ending.broken(phase, Kind.TIMED_OUT, "time was up " + reader.progress());
