@@ -2,6 +2,7 @@ package nexus.app.config;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,19 +12,28 @@ import java.util.Set;
 public final class Nearest {
 
     private static final int LONGEST = 64;
+    private static final int SHORTEST_START = 3;
     /// Words that so many keys share that they say nothing.
     private static final Set<String> COMMON = Set.of("seconds", "check", "on", "min", "max");
 
     private Nearest() {}
 
-    /// The known name that a wrong one most probably stands for: by typing errors, else by a shared word
+    /// The known name that a wrong one most probably stands for: by its start, by typing errors, else by a shared word
     /// (`backend_type` for `type`, `interval` for `interval_seconds`).
     public static Optional<String> to(String wrong, Collection<String> known) {
         if (wrong.length() > LONGEST) {
             return Optional.empty();
         }
         String given = wrong.toLowerCase(Locale.ROOT).replace('-', '_').strip();
-        return byDistance(given, known).or(() -> byWords(given, known));
+        return byStart(given, known).or(() -> byDistance(given, known)).or(() -> byWords(given, known));
+    }
+
+    /// `llama` for `llamacpp`, though `ollama` is a letter away.
+    private static Optional<String> byStart(String given, Collection<String> known) {
+        return known.stream()
+                .filter(name -> given.length() >= SHORTEST_START
+                        && name.replace('-', '_').startsWith(given))
+                .min(Comparator.comparingInt(String::length).thenComparing(name -> name));
     }
 
     /// `; did you mean "x"?`, or nothing.

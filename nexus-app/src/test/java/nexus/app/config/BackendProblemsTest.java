@@ -40,6 +40,9 @@ class BackendProblemsTest {
                         "type = \"vLLM\"",
                         "6:1: backends[1].type: expected one of llamacpp, lmstudio, ollama, vllm, found \"vLLM\"; did you mean \"vllm\"?"),
                 row(
+                        "type = \"llama\"",
+                        "6:1: backends[1].type: expected one of llamacpp, lmstudio, ollama, vllm, found \"llama\"; did you mean \"llamacpp\"?"),
+                row(
                         "type = \"torch\"",
                         "6:1: backends[1].type: expected one of llamacpp, lmstudio, ollama, vllm, found \"torch\""),
                 row("backend_type = \"vllm\"", "6:1: backends[1].backend_type: unknown key; did you mean \"type\"?"),

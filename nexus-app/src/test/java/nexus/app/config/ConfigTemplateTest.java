@@ -16,11 +16,6 @@ class ConfigTemplateTest {
     private static final Map<String, String> TYPES = Map.of("ollama", "ollama", "vllm", "vllm");
 
     @Test
-    void theExampleAtTheTopOfTheRepositoryIsTheTemplate() throws IOException {
-        assertEquals(Files.readString(Path.of("..", "nexus.example.toml")), ConfigTemplate.text());
-    }
-
-    @Test
     void theTemplateStartsAsItIsAndItsValuesAreTheDefaults(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("nexus.toml"), ConfigTemplate.text());
 
