@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// What the build made, and copies of it that a test may spoil.
-final class Packaged {
+public final class Packaged {
 
     /// The folder as it is unpacked from an archive.
-    static final Path HOME = path("nexus.home");
+    public static final Path HOME = path("nexus.home");
 
     /// The single jar.
     static final Path JAR = path("nexus.jar");
 
     /// The checkout.
-    static final Path ROOT = path("nexus.root");
+    public static final Path ROOT = path("nexus.root");
 
     static final String VERSION = System.getProperty("nexus.version");
 
@@ -48,7 +48,7 @@ final class Packaged {
     }
 
     /// A copy whose `bin/` and `mods/` can be changed; the runtime is the same one, through a link.
-    static Path copyTo(Path home) throws IOException {
+    public static Path copyTo(Path home) throws IOException {
         copy(HOME.resolve("bin"), home.resolve("bin"));
         copy(HOME.resolve("mods"), home.resolve("mods"));
         Files.createSymbolicLink(

@@ -1,0 +1,161 @@
+package nexus.distribution.docs;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import nexus.distribution.Packaged;
+
+/// Where a page's commands are run: a folder, servers, perhaps a Nexus that watches them. What was started there ends
+/// with it: every process whose id lies in a file `*.pid` of the folder.
+final class Scene implements AutoCloseable {
+
+    /// What there is at the beginning.
+    enum Kind {
+        /// A folder, and a Nexus of its own whose `plugins/` may be changed.
+        EMPTY,
+        /// And LLM servers.
+        SERVERS,
+        /// And a Nexus that runs and has judged them.
+        FLEET,
+        /// `nexus demo` runs.
+        DEMO
+    }
+
+    private static final int PATIENCE_SECONDS = 20;
+
+    private final Path work;
+    private final Servers servers;
+    private final Addresses addresses;
+    private final Shell shell;
+
+    private Scene(Path work, Servers servers, Addresses addresses, Shell shell) {
+        this.work = work;
+        this.servers = servers;
+        this.addresses = addresses;
+        this.shell = shell;
+    }
+
+    /// @param folder of its own
+    /// @param cache  shared by all scenes, for what the launcher remembers
+    static Scene open(String name, Path folder, Path cache, Map<String, String> variables) throws Exception {
+        var kind = Arrays.stream(Kind.values())
+                .filter(k -> k.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no scene is called " + name));
+        var work = Files.createDirectories(folder.resolve("work"));
+        var home = kind == Kind.EMPTY ? Packaged.copyTo(folder.resolve("my nexus")) : Packaged.HOME;
+        Files.createSymbolicLink(work.resolve("nexus"), commands().resolve("nexus"));
+        var servers = Servers.start(work);
+        var addresses = new Addresses();
+        servers.tell(addresses);
+        var port = freePort();
+        addresses.with("8000", "" + port).with("30000", "" + freePort());
+        var environment = new HashMap<String, String>();
+        variables.forEach((variable, value) -> environment.put(variable, addresses.real(value)));
+        environment.putAll(environment(home, folder, cache));
+        environment.put("SCENE_PORT", "" + port);
+        environment.put("SCENE_CONTROL", servers.controlUrl());
+        environment.put("SCENE_PORTS", servers.ports());
+        var scene = new Scene(work, servers, addresses, new Shell(work, environment));
+        scene.begin(kind);
+        return scene;
+    }
+
+    private static Map<String, String> environment(Path home, Path folder, Path cache) {
+        return Map.of(
+                "PATH",
+                commands() + ":" + System.getProperty("java.home") + "/bin:" + System.getenv("PATH"),
+                "NEXUS",
+                home.toString(),
+                "HOME",
+                folder.toString(),
+                "XDG_CACHE_HOME",
+                cache.toString(),
+                "NEXUS_AOT",
+                "off",
+                "LANG",
+                "C.UTF-8",
+                "TZ",
+                "UTC");
+    }
+
+    /// The folder with `nexus` and the commands for hidden use.
+    private static Path commands() {
+        return Packaged.ROOT
+                .resolve("distribution/src/test/resources/docs/bin")
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void begin(Kind kind) throws Exception {
+        switch (kind) {
+            case EMPTY, SERVERS -> {}
+            case FLEET -> {
+                write("nexus.toml", Files.readString(commands().resolveSibling("fleet.toml")));
+                run("nexus serve").expectCode(0);
+            }
+            case DEMO -> run("nexus demo").expectCode(0);
+        }
+    }
+
+    /// Runs commands as a page writes them; the output is as a page would show it.
+    Shell.Output run(String commands) throws IOException, InterruptedException {
+        var output = shell.run(addresses.real(commands));
+        return new Shell.Output(output.code(), addresses.shown(output.text()));
+    }
+
+    void write(String file, String text) throws IOException {
+        var path = work.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, addresses.real(text));
+    }
+
+    void append(String file, String text) throws IOException {
+        Files.writeString(work.resolve(file), "\n" + addresses.real(text), StandardOpenOption.APPEND);
+    }
+
+    Map<String, String> environment() {
+        return shell.environment();
+    }
+
+    Path folder() {
+        return work;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (Stream<Path> files = Files.list(work)) {
+            files.filter(file -> file.toString().endsWith(".pid")).forEach(Scene::end);
+        }
+        servers.close();
+    }
+
+    private static void end(Path noted) {
+        try {
+            var process =
+                    ProcessHandle.of(Long.parseLong(Files.readString(noted).strip()));
+            if (process.isPresent()) {
+                process.get().destroy();
+                process.get().onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            }
+        } catch (IOException | InterruptedException | ExecutionException | TimeoutException e) {
+            throw new AssertionError("what " + noted + " names did not end", e);
+        }
+    }
+}
