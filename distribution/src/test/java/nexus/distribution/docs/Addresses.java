@@ -10,8 +10,6 @@ import java.util.regex.Pattern;
 final class Addresses {
 
     private final Map<String, String> realOfShown = new LinkedHashMap<>();
-    /// Ports that stand alone in what is printed.
-    private final Map<String, String> shownOfPort = new LinkedHashMap<>();
 
     /// @param shown a host with its port, or a port alone; the ones with a host come first
     Addresses with(String shown, String real) {
@@ -21,8 +19,8 @@ final class Addresses {
 
     /// @param host of whom the pages say that it is at this port
     Addresses with(String host, String shownPort, int port) {
-        shownOfPort.put("" + port, shownPort);
-        return with(host + ":" + shownPort, "127.0.0.1:" + port);
+        return with(host + ":" + shownPort, "127.0.0.1:" + port)
+                .with(host + " port " + shownPort, "127.0.0.1 port " + port);
     }
 
     /// What a page says, as it can be done here.
@@ -39,9 +37,6 @@ final class Addresses {
         var replaced = text;
         for (var entry : realOfShown.entrySet()) {
             replaced = replace(replaced, entry.getValue(), entry.getKey());
-        }
-        for (var entry : shownOfPort.entrySet()) {
-            replaced = replace(replaced, entry.getKey(), entry.getValue());
         }
         return replaced;
     }

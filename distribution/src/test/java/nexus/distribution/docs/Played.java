@@ -51,11 +51,16 @@ enum Played {
 
     /// Tells where it is in the pages, and where here.
     void tell(Addresses addresses, int real) {
-        if (host.isEmpty()) {
+        if (isLocal()) {
             addresses.with(port, "" + real);
         } else {
             addresses.with(host, port, real);
         }
+    }
+
+    /// On the machine of whoever reads.
+    boolean isLocal() {
+        return host.isEmpty();
     }
 
     StandIn start() {

@@ -65,7 +65,7 @@ final class Scene implements AutoCloseable {
         environment.putAll(environment(home, folder, cache));
         environment.put("SCENE_PORT", "" + port);
         environment.put("SCENE_CONTROL", servers.controlUrl());
-        environment.put("SCENE_PORTS", servers.ports());
+        environment.put("SCENE_PORTS", servers.localPorts());
         var scene = new Scene(work, servers, addresses, new Shell(work, environment));
         scene.begin(kind);
         return scene;
@@ -120,10 +120,12 @@ final class Scene implements AutoCloseable {
         return new Shell.Output(output.code(), addresses.shown(output.text()));
     }
 
+    /// A configuration that names no port gets ours, in its last lines: the numbers of the others are shown.
     void write(String file, String text) throws IOException {
         var path = work.resolve(file);
         Files.createDirectories(path.getParent());
-        Files.writeString(path, addresses.real(text));
+        boolean isPortOpen = file.equals("nexus.toml") && !text.contains("[server]");
+        Files.writeString(path, addresses.real(isPortOpen ? text + "\n[server]\nport = 8000\n" : text));
     }
 
     void append(String file, String text) throws IOException {

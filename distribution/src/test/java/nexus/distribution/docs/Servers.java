@@ -49,12 +49,16 @@ final class Servers implements AutoCloseable {
     /// Adds where they are.
     void tell(Addresses addresses) {
         played.forEach((server, standIn) -> server.tell(addresses, standIn.port()));
-        addresses.with("9000", "" + receiver.getAddress().getPort());
+        int port = receiver.getAddress().getPort();
+        addresses.with("hooks.example.com", "9000", port).with("9000", "" + port);
     }
 
-    /// The ports of those that are played.
-    String ports() {
-        return played.values().stream().map(server -> "" + server.port()).collect(Collectors.joining(" "));
+    /// The ports of those that the pages have on this machine, for who looks for servers here.
+    String localPorts() {
+        return played.entrySet().stream()
+                .filter(server -> server.getKey().isLocal())
+                .map(server -> "" + server.getValue().port())
+                .collect(Collectors.joining(" "));
     }
 
     /// Where `POST /NAME/STATE` changes one.
@@ -83,7 +87,7 @@ final class Servers implements AutoCloseable {
         var signature = exchange.getRequestHeaders().getFirst("Nexus-Signature");
         Files.writeString(folder.resolve("received.signature"), signature == null ? "" : signature);
         Files.writeString(folder.resolve("received.json"), new String(body, StandardCharsets.UTF_8));
-        answer(exchange, 204);
+        answer(exchange, 200);
     }
 
     private static void answer(HttpExchange exchange, int status) throws IOException {
