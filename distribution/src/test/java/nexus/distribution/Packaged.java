@@ -19,7 +19,7 @@ public final class Packaged {
     /// The checkout.
     public static final Path ROOT = path("nexus.root");
 
-    static final String VERSION = System.getProperty("nexus.version");
+    public static final String VERSION = System.getProperty("nexus.version");
 
     static final Path JAVA = HOME.resolve("runtime/bin/java");
 

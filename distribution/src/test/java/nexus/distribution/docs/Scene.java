@@ -21,7 +21,7 @@ final class Scene implements AutoCloseable {
 
     /// What there is at the beginning.
     enum Kind {
-        /// A folder, and a Nexus of its own whose `plugins/` may be changed.
+        /// A folder with the archive, and a Nexus of its own whose `plugins/` may be changed.
         EMPTY,
         /// And LLM servers.
         SERVERS,
@@ -55,6 +55,8 @@ final class Scene implements AutoCloseable {
         var work = Files.createDirectories(folder.resolve("work"));
         var home = kind == Kind.EMPTY ? Packaged.copyTo(folder.resolve("my nexus")) : Packaged.HOME;
         Files.createSymbolicLink(work.resolve("nexus"), commands().resolve("nexus"));
+        var archive = "nexus-" + Packaged.VERSION + ".tar.gz";
+        Files.createSymbolicLink(work.resolve(archive), Packaged.HOME.resolveSibling(archive));
         var servers = Servers.start(work);
         var addresses = new Addresses();
         servers.tell(addresses);
@@ -146,6 +148,16 @@ final class Scene implements AutoCloseable {
             files.filter(file -> file.toString().endsWith(".pid")).forEach(Scene::end);
         }
         servers.close();
+        deleteLinks();
+    }
+
+    /// They lead out of the folder, of which JUnit warns when it deletes them.
+    private void deleteLinks() throws IOException {
+        try (Stream<Path> files = Files.walk(work.getParent(), 2)) {
+            for (var link : files.filter(Files::isSymbolicLink).toList()) {
+                Files.delete(link);
+            }
+        }
     }
 
     private static void end(Path noted) {
