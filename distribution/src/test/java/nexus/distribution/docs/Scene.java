@@ -1,8 +1,6 @@
 package nexus.distribution.docs;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -28,7 +26,14 @@ final class Scene implements AutoCloseable {
         /// And a Nexus that runs and has judged them.
         FLEET,
         /// `nexus demo` runs.
-        DEMO
+        DEMO;
+
+        static Kind of(String name) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.name().equalsIgnoreCase(name))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no scene is called " + name));
+        }
     }
 
     private static final int PATIENCE_SECONDS = 20;
@@ -45,74 +50,43 @@ final class Scene implements AutoCloseable {
         this.shell = shell;
     }
 
+    /// @param name   of a [Kind]
     /// @param folder of its own
     /// @param cache  shared by all scenes, for what the launcher remembers
+    /// @param variables that the page's configuration names; addresses in them are the pages'
     static Scene open(String name, Path folder, Path cache, Map<String, String> variables) throws Exception {
-        var kind = Arrays.stream(Kind.values())
-                .filter(k -> k.name().equalsIgnoreCase(name))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no scene is called " + name));
+        var kind = Kind.of(name);
         var work = Files.createDirectories(folder.resolve("work"));
         var home = kind == Kind.EMPTY ? Packaged.copyTo(folder.resolve("my nexus")) : Packaged.HOME;
-        Files.createSymbolicLink(work.resolve("nexus"), commands().resolve("nexus"));
-        var archive = "nexus-" + Packaged.VERSION + ".tar.gz";
-        Files.createSymbolicLink(work.resolve(archive), Packaged.HOME.resolveSibling(archive));
+        Surroundings.link(work);
         var servers = Servers.start(work);
         var addresses = new Addresses();
         servers.tell(addresses);
-        var port = freePort();
-        addresses.with("8000", "" + port).with("30000", "" + freePort());
+        int port = Surroundings.freePort();
+        addresses.with("8000", "" + port).with("30000", "" + Surroundings.freePort());
         var environment = new HashMap<String, String>();
         variables.forEach((variable, value) -> environment.put(variable, addresses.real(value)));
-        environment.putAll(environment(home, folder, cache));
+        environment.putAll(Surroundings.environment(home, folder, cache));
         environment.put("SCENE_PORT", "" + port);
         environment.put("SCENE_CONTROL", servers.controlUrl());
         environment.put("SCENE_PORTS", servers.localPorts());
-        var scene = new Scene(work, servers, addresses, new Shell(work, environment));
-        scene.begin(kind);
-        return scene;
+        return new Scene(work, servers, addresses, new Shell(work, environment)).begun(kind);
     }
 
-    private static Map<String, String> environment(Path home, Path folder, Path cache) {
-        return Map.of(
-                "PATH",
-                commands() + ":" + System.getProperty("java.home") + "/bin:" + System.getenv("PATH"),
-                "NEXUS",
-                home.toString(),
-                "HOME",
-                folder.toString(),
-                "XDG_CACHE_HOME",
-                cache.toString(),
-                "NEXUS_AOT",
-                "off",
-                "LANG",
-                "C.UTF-8",
-                "TZ",
-                "UTC");
-    }
-
-    /// The folder with `nexus` and the commands for hidden use.
-    private static Path commands() {
-        return Packaged.ROOT
-                .resolve("distribution/src/test/resources/docs/bin")
-                .toAbsolutePath()
-                .normalize();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private void begin(Kind kind) throws Exception {
-        switch (kind) {
-            case EMPTY, SERVERS -> {}
-            case FLEET -> {
-                write("nexus.toml", Files.readString(commands().resolveSibling("fleet.toml")));
-                run("nexus serve").expectCode(0);
+    private Scene begun(Kind kind) throws Exception {
+        try {
+            switch (kind) {
+                case EMPTY, SERVERS -> {}
+                case FLEET -> {
+                    write("nexus.toml", Files.readString(Surroundings.COMMANDS.resolveSibling("fleet.toml")));
+                    run("nexus serve").expectCode(0);
+                }
+                case DEMO -> run("nexus demo").expectCode(0);
             }
-            case DEMO -> run("nexus demo").expectCode(0);
+            return this;
+        } catch (Exception | AssertionError e) {
+            close();
+            throw e;
         }
     }
 
@@ -148,16 +122,7 @@ final class Scene implements AutoCloseable {
             files.filter(file -> file.toString().endsWith(".pid")).forEach(Scene::end);
         }
         servers.close();
-        deleteLinks();
-    }
-
-    /// They lead out of the folder, of which JUnit warns when it deletes them.
-    private void deleteLinks() throws IOException {
-        try (Stream<Path> files = Files.walk(work.getParent(), 2)) {
-            for (var link : files.filter(Files::isSymbolicLink).toList()) {
-                Files.delete(link);
-            }
-        }
+        Surroundings.deleteLinks(work.getParent());
     }
 
     private static void end(Path noted) {
