@@ -1,13 +1,12 @@
 package nexus.distribution.docs;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -63,7 +62,7 @@ class DocsIT {
     void whatThePageSaysIsTrue(String page) throws Exception {
         var result = RUNS.get(page).get();
 
-        assertEquals(List.of(), result.wrong(), String.join("\n\n", result.wrong()));
+        assertTrue(result.wrong().isEmpty(), () -> String.join("\n\n", result.wrong()));
     }
 
     @AfterAll

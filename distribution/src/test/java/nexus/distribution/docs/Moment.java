@@ -9,6 +9,9 @@ final class Moment {
 
     private record Kind(String name, Pattern pattern) {}
 
+    /// What a check's own line adds on a busy machine.
+    private static final String LATE = "(; started [0-9.]+ m?s late)?";
+
     /// In this order: a date with its time before a time alone.
     private static final List<Kind> KINDS = List.of(
             kind("TIME", "\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:?\\d\\d)?"),
@@ -17,13 +20,13 @@ final class Moment {
             kind("ID", "\\b1\\d{12,}\\b"),
             kind("HASH", "\\b[0-9a-f]{32,64}\\b"),
             kind("BARS", "[▁▂▃▄▅▆▇█✗○·]{3,}|▁"),
-            kind(
-                    "PHASES",
-                    "\\b((resolve|connect|tls|wait|read) [0-9.]+(, )?)+ ms(, mostly [a-z ]+)?|took [0-9.]+ ms, mostly [a-z ]+"),
+            kind("PHASES", "took [0-9.]+ ms, mostly [a-z ]+"),
+            kind("PHASES", "\\b((resolve|connect|tls|wait|read) [0-9.]+(, )?)+ ms(, mostly [a-z ]+)?" + LATE),
             kind("PERCENT", "\\b\\d+(\\.\\d+)? %"),
             kind("DURATION", "\\b(\\d+(\\.\\d+)? to )?\\d+(\\.\\d+)? (µs|ms|s)\\b"),
             kind("DURATION", "\\b(?!(24h|7d|30d)\\b)(\\d+[dhms] )*\\d+(\\.\\d+)?(ms|[dhms])\\b"),
             kind("LATENCY", "(?<=_ms[\"=:]{1,2})\\d+(\\.\\d+)?"),
+            kind("SIZE", "\\b\\d+(\\.\\d+)? MB\\b"),
             kind("VERSION", "(?<![\\d.])\\d+\\.\\d+\\.\\d+(?![\\d.]*\\d)"),
             kind("PORT", "(?<=[\\w\\]]:)([3-5]\\d{4}|6[0-5]\\d{3})\\b"),
             kind("PID", "(?<=\\bpid[ =])\\d+"),

@@ -38,13 +38,14 @@ final class Surroundings {
 
     /// The environment; of this machine's own only the PATH is in it.
     ///
-    /// @param home   the unpacked program, which pages call `$NEXUS`
+    /// @param home   the unpacked program, which pages call `$NEXUS`; hidden commands call the sources `$CHECKOUT`
     /// @param folder the user's
     static Map<String, String> environment(Path home, Path folder, Path cache) {
         var path = COMMANDS + ":" + System.getProperty("java.home") + "/bin:" + System.getenv("PATH");
         return Map.ofEntries(
                 Map.entry("PATH", path),
                 Map.entry("NEXUS", home.toString()),
+                Map.entry("CHECKOUT", Packaged.ROOT.toString()),
                 Map.entry("HOME", folder.toString()),
                 Map.entry("XDG_CACHE_HOME", cache.toString()),
                 Map.entry("NEXUS_AOT", "off"),
