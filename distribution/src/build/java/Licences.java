@@ -61,7 +61,8 @@ record Licences(Path mods, Components components, Path ours, Path apache) {
     private static String summary(TreeMap<String, String> list) {
         var text = new StringBuilder("""
                 Nexus is under the Apache License 2.0 (see LICENSE). It comes with these libraries, unchanged,
-                but that sqlite-jdbc brings its native library for one system only where a Java runtime comes along;
+                but that, where a Java runtime comes along, sqlite-jdbc brings its native library for one system only and
+                picocli's classes have stack maps, so that the JVM starts faster with them;
                 their licence texts and notices lie in licenses/ of the distribution, one folder a project.
                 The Java runtime's own licences lie in runtime/legal.
 

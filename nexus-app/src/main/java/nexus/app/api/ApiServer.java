@@ -40,6 +40,22 @@ public final class ApiServer implements AutoCloseable {
         this.address = address;
     }
 
+    /// Has the web server look its parts up, which takes it longest, on a thread of its own: whoever starts one soon
+    /// may
+    /// wait for something else meanwhile. What goes wrong is told by [#start].
+    public static void prepare() {
+        Thread.ofPlatform().daemon().name("nexus-api-parts").start(() -> {
+            try {
+                WebServer.builder()
+                        .shutdownHook(false)
+                        .protocolsDiscoverServices(false)
+                        .build();
+            } catch (RuntimeException _) {
+                // Told by the real one.
+            }
+        });
+    }
+
     /// Starts listening; answers can be asked for once this returns.
     ///
     /// @param server asked for the address once, and again and again for what may change while it runs

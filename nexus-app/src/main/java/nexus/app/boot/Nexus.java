@@ -95,6 +95,7 @@ public final class Nexus implements AutoCloseable {
         var registry = new Registry(fleet(), clock);
         var history = history(clock);
         history.ifPresent(kept -> kept.observe(registry));
+        ApiServer.prepare();
         var events = EventLog.start(history.map(History::events).orElseGet(MemoryStore::new), clock, Version.TEXT);
         parts.push(events);
         registry.observe(events);

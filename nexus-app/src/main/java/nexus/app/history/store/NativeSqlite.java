@@ -8,8 +8,8 @@ import org.sqlite.SQLiteJDBCLoader;
 
 /// Loads SQLite itself, which the driver unpacks into a file of each process's own and deletes at the end. As Nexus may
 /// end without that (it halts, or is killed), the file lies in a folder that goes as soon as it is loaded: else each
-/// run
-/// would leave a megabyte behind. Where a file in use can't be deleted (Windows), it stays.
+/// run would leave a megabyte behind. Where a file in use can't be deleted (Windows), it stays. `bin/nexus` names the
+/// runtime's own folder of libraries, where it lies unpacked: then none of this is needed.
 final class NativeSqlite {
 
     private static boolean loaded;
