@@ -16,21 +16,7 @@ record Use(String name, List<String> launcher) {
 
     /// What a POSIX user has on the PATH that `bin/nexus` needs; no Java is among it.
     private static final List<String> TOOLS = List.of(
-            "sh",
-            "cat",
-            "cksum",
-            "dirname",
-            "find",
-            "head",
-            "ls",
-            "mkdir",
-            "mv",
-            "nice",
-            "readlink",
-            "rm",
-            "sed",
-            "tail",
-            "tr");
+            "sh", "cat", "dirname", "find", "head", "ls", "mkdir", "mv", "nice", "readlink", "rm", "sed", "tail");
 
     static Use modulePath(Path mods) {
         return new Use(

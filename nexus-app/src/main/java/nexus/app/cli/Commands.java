@@ -31,6 +31,8 @@ final class Commands {
             })
     private static final class Root {}
 
+    static final String VERSION = "nexus " + Version.TEXT;
+
     private static final Map<String, Function<Terminal, CommandLine>> ALL = all();
 
     private Commands() {}
@@ -94,7 +96,7 @@ final class Commands {
     }
 
     private static void withStandardOptions(CommandLine line) {
-        line.getCommandSpec().mixinStandardHelpOptions(true).version("nexus " + Version.TEXT);
+        line.getCommandSpec().mixinStandardHelpOptions(true).version(VERSION);
         line.getCommandSpec().usageMessage().sortOptions(false);
         line.getSubcommands().values().forEach(Commands::withStandardOptions);
     }

@@ -7,11 +7,15 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
 /// The program's entry.
 public final class Main {
+
+    /// Answered at once: to read a command line takes longer than all the rest of such a start.
+    private static final Set<String> ASKS_VERSION = Set.of("-V", "--version");
 
     private Main() {}
 
@@ -45,6 +49,10 @@ public final class Main {
     }
 
     private static int execute(String[] args, Terminal terminal, Faults faults) {
+        if (args.length == 1 && ASKS_VERSION.contains(args[0])) {
+            terminal.println(Commands.VERSION);
+            return ExitCode.OK;
+        }
         var line = Commands.line(terminal, args);
         var out = new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8);
         line.setOut(out).setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));

@@ -1,60 +1,95 @@
 package nexus.app.cli;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.io.PrintStream;
+import java.net.Proxy;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import nexus.app.boot.Nexus;
+import java.util.stream.Collectors;
+import nexus.app.config.BackendEntry;
+import nexus.app.config.TomlWriter;
 import nexus.app.demo.DemoFleet;
 
-/// Does once, unseen, what commands do: serves the demo's fleet on a free port and asks it.
+/// Does once, unseen, what `nexus serve` does: watches the demo's fleet and answers, on a free port.
 ///
 /// `bin/nexus` runs it in the background for the JVM's AOT cache, in which classes are kept as a run left them:
-/// loaded, linked, and with a profile of what is hot. It speaks to nobody but itself and prints nothing.
+/// loaded and linked. It speaks to nobody but itself and prints nothing.
 public final class Rehearsal {
 
-    private static final String HOST = "127.0.0.1";
-    private static final int FREE_PORT = 0;
+    private static final List<String> PATHS = List.of("/health", "/v1/backends", "/v1/models", "/metrics", "/");
 
-    private static final List<List<String>> COMMANDS = List.of(
-            List.of("--version"),
-            List.of("health"),
-            List.of("health", "--json"),
-            List.of("models"),
-            List.of("backends", "list"),
-            List.of("why", "workstation-ollama"),
-            List.of("probes"));
+    private final Path folder;
 
-    private final PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-
-    private Rehearsal() {}
-
-    /// @param args one: a folder for its files, which exists and is empty
-    public static void main(String[] args) throws IOException {
-        new Rehearsal().run(Path.of(args[0]));
-        System.exit(ExitCode.OK);
+    private Rehearsal(Path folder) {
+        this.folder = folder;
     }
 
-    private void run(Path folder) throws IOException {
-        try (var fleet = DemoFleet.start(_ -> {});
-                var nexus = Nexus.start(fleet.config(HOST, FREE_PORT), ConfigFile.probes(), nowhere, _ -> {})) {
-            COMMANDS.forEach(command -> command(nexus.url(), command));
+    /// Exits with 0 when all went well.
+    ///
+    /// @param args a folder for its files, which exists; then a command to run meanwhile, as a program and its
+    ///             arguments: it finds the address in `NEXUS_URL`
+    public static void main(String[] args) throws Exception {
+        var command = List.of(args).subList(1, args.length);
+        try (var fleet = DemoFleet.start(_ -> {})) {
+            System.exit(new Rehearsal(Path.of(args[0])).run(fleet, command));
         }
-        String file = folder.resolve("nexus.toml").toString();
-        command(List.of("config", "init", file), Map.of());
-        command(List.of("config", "check", "-c", file), Map.of());
-        Files.deleteIfExists(Path.of(file));
     }
 
-    private void command(String url, List<String> words) {
-        command(words, Map.of("NEXUS_URL", url));
+    private int run(DemoFleet fleet, List<String> command) throws Exception {
+        var config =
+                Files.writeString(folder.resolve("nexus.toml"), config(fleet)).toString();
+        nexus(nowhere(), "config", "check", "-c", config);
+        nexus(nowhere(), "probes");
+        try (var out = new PipedOutputStream();
+                var lines =
+                        new BufferedReader(new InputStreamReader(new PipedInputStream(out), StandardCharsets.UTF_8))) {
+            var server = Thread.ofPlatform()
+                    .daemon()
+                    .start(() -> nexus(new PrintStream(out), "serve", "-c", config, "--port", "0"));
+            String url = ServeCommand.url(lines.readLine());
+            int code = meanwhile(command, url);
+            for (var path : PATHS) {
+                ask(url + path);
+            }
+            server.interrupt();
+            server.join();
+            return code;
+        }
     }
 
-    private void command(List<String> words, Map<String, String> environment) {
-        Main.run(words.toArray(String[]::new), nowhere, nowhere, environment);
+    private static String config(DemoFleet fleet) {
+        return fleet.config("127.0.0.1", 0).backends().stream()
+                .map(it -> BackendEntry.of(it.name(), it.url().toString(), it.type()))
+                .map(TomlWriter::backend)
+                .collect(Collectors.joining("", "[health_check]\ninterval_seconds = 1\n", ""));
+    }
+
+    private static int meanwhile(List<String> command, String url) throws IOException, InterruptedException {
+        var builder = new ProcessBuilder(command).inheritIO();
+        builder.environment().put("NEXUS_URL", url);
+        return builder.start().waitFor();
+    }
+
+    private static void ask(String url) throws IOException {
+        try (var answer = URI.create(url).toURL().openConnection(Proxy.NO_PROXY).getInputStream()) {
+            answer.transferTo(OutputStream.nullOutputStream());
+        }
+    }
+
+    private static void nexus(PrintStream out, String... words) {
+        Main.run(words, out, nowhere(), Map.of());
+    }
+
+    static PrintStream nowhere() {
+        return new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     }
 }

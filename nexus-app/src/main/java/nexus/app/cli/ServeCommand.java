@@ -19,6 +19,8 @@ import picocli.CommandLine.Option;
         exitCodeList = {"0:stopped", "2:wrong usage or configuration, or the port is taken"})
 final class ServeCommand implements Callable<Integer> {
 
+    private static final String LISTENS_ON = "Nexus listens on ";
+
     private final Terminal terminal;
 
     @Mixin
@@ -61,7 +63,12 @@ final class ServeCommand implements Callable<Integer> {
 
     /// The one line of a program that is ready.
     static void ready(Terminal terminal, Nexus nexus) {
-        terminal.println("Nexus listens on " + nexus.url() + " (backends: " + nexus.backends() + ")");
+        terminal.println(LISTENS_ON + nexus.url() + " (backends: " + nexus.backends() + ")");
         terminal.out().flush();
+    }
+
+    /// The address in that line.
+    static String url(String line) {
+        return line.substring(LISTENS_ON.length(), line.indexOf(" ("));
     }
 }
