@@ -31,10 +31,7 @@ class PagePicturesTest {
             chromium.awaitText("#sentence", "gpu-2-vllm");
 
             picture("fleet-dark", "#/", "dark", 1440, 810);
-            picture("fleet-light", "#/", "light", 1440, 810);
             picture("backend-light", "#/backend/gpu-2-vllm", "light", 1440, 900);
-            picture("models-dark", "#/models", "dark", 1440, 810);
-            picture("fleet-narrow", "#/", "light", 390, 844);
             chromium.open(nexus.url() + "/status");
             picture("status-light", "", "light", 900, 780);
         }
@@ -59,10 +56,7 @@ class PagePicturesTest {
         if (!view.isEmpty()) {
             browser.view(view);
             browser.await("body[data-view]");
-            browser.await(
-                    view.contains("/backend/")
-                            ? "#backend .phasebar"
-                            : view.contains("models") ? ".model" : "#row-gpu-1-vllm");
+            browser.await(view.contains("/backend/") ? "#backend .phasebar" : "#row-gpu-1-vllm");
         }
         Files.write(FOLDER.resolve(name + ".png"), browser.picture());
     }

@@ -30,12 +30,12 @@ class UnusedFilesTest {
         assertEquals(
                 List.of(),
                 resources.stream()
-                        .filter(file -> !isNamed(file, file.getName(0)))
+                        .filter(file -> !isNamed(file, withoutEnding(file), file.getName(0)))
                         .toList());
     }
 
     @Test
-    void everyScriptAndPictureIsNamedSomewhere() {
+    void everyScriptAndPictureAndPageIsNamedSomewhere() {
         var files = Sources.all().stream()
                 .filter(file -> Sources.name(file).matches("(scripts|bench|fuzz|docs/images)/[^/]+|docs/[^/]+"))
                 .toList();
@@ -43,16 +43,21 @@ class UnusedFilesTest {
 
         assertEquals(
                 List.of(),
-                files.stream().filter(file -> !isNamed(file, Path.of(""))).toList());
+                files.stream()
+                        .filter(file -> !isNamed(file, file.getFileName().toString(), Path.of("")))
+                        .toList());
     }
 
-    /// Whether a text other than its own has the file's name, without what follows a point: `/api/tags` is read from
-    /// `api-tags.http` by a name put together.
-    private static boolean isNamed(Path file, Path within) {
-        var name = file.getFileName().toString().replaceAll("\\.[a-z0-9]+$", "");
+    /// `/api/tags` is read from `api-tags.http`, by a name put together.
+    private static String withoutEnding(Path file) {
+        return file.getFileName().toString().replaceAll("\\.[a-z0-9]+$", "");
+    }
+
+    /// Whether a text in this folder, other than the file's own, has the name.
+    private static boolean isNamed(Path file, String name, Path folder) {
         return TEXTS.entrySet().stream()
                 .filter(text -> !text.getKey().equals(file)
-                        && (within.toString().isEmpty() || text.getKey().startsWith(within)))
+                        && (folder.toString().isEmpty() || text.getKey().startsWith(folder)))
                 .anyMatch(text -> text.getValue().contains(name));
     }
 }
