@@ -152,7 +152,7 @@ class StateFileTest {
                 "removed = 'a'|1:1: removed: expected an array of backends' names, found \"a\"",
                 "drained = ['a', 'b c']|1:1: drained: expected an array of backends' names, found \"b c\" in it",
                 "backends = [1]|1:13: backends[0]: expected a table, found 1",
-                "removed = x|1:11: not valid TOML: Unexpected 'x', expected ', \", ''', \"\"\", a number, a boolean, a date/time, an array, or a table"
+                "removed = x|1:11: not valid TOML: Unexpected 'x', expected a string in quotes, a number, a boolean, a date/time, an array, or a table"
             })
     void aBrokenFileIsSaidWithItsPlace(String text, String problem) throws IOException {
         Files.writeString(path, text);
