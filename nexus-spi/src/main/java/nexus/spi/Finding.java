@@ -2,15 +2,23 @@ package nexus.spi;
 
 import java.util.Objects;
 
-/// What a follow-up's reader found. Made by the factories here; only Nexus switches on it.
+/// What a follow-up's reader found. It can add to what is known and contradict it, but by an explicit statement of the
+/// server only: that is why there is nothing between a veto and nothing.
+///
+/// Made by the factories here; only Nexus switches on it: a later version may add a kind.
 public sealed interface Finding {
 
     /// Nothing new: the right answer for anything absent, unreadable or of no interest.
+    ///
+    /// @return always the same
     static Finding nothing() {
         return Nothing.INSTANCE;
     }
 
     /// The models as they are known now: usually the list so far, enriched. It replaces that list.
+    ///
+    /// @param models all of them, not the changed ones alone
+    /// @return the finding
     static Finding models(ModelList models) {
         return new Models(models);
     }
@@ -19,6 +27,7 @@ public sealed interface Finding {
     /// statement justifies it, never silence or nonsense.
     ///
     /// @param reason one line that reads after a colon: `lists models, but its engine is dead`
+    /// @return the finding
     static Finding veto(String reason) {
         return new Veto(reason);
     }
@@ -43,6 +52,9 @@ public sealed interface Finding {
             this.models = Objects.requireNonNull(models, "models");
         }
 
+        /// The models that replace those known so far.
+        ///
+        /// @return never null
         public ModelList models() {
             return models;
         }
@@ -71,6 +83,9 @@ public sealed interface Finding {
             this.reason = Objects.requireNonNull(reason, "reason");
         }
 
+        /// Why the server can't work.
+        ///
+        /// @return one line, as the probe gave it
         public String reason() {
             return reason;
         }

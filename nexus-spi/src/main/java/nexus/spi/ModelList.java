@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/// The models of one server: distinct ids in the server's order, at most [#MAX_MODELS] of them, ids of at most
-/// [#MAX_ID_BYTES]. What does not fit is counted in [#dropped()], so that it can be told. Immutable.
+/// The models of one server. Bounded, because a thousand servers are watched, and one of them may list a million:
+/// distinct ids in the server's order, at most [#MAX_MODELS] of them, ids of at most [#MAX_ID_BYTES]. What does not fit
+/// is counted in [#dropped()], so that it can be told.
+///
+/// Immutable.
 public final class ModelList {
 
     /// The most models kept of one server.
@@ -25,37 +28,57 @@ public final class ModelList {
         this.dropped = dropped;
     }
 
+    /// A list without models: the server has none.
+    ///
+    /// @return always the same
     public static ModelList empty() {
         return EMPTY;
     }
 
     /// The list of these models; of two with the same id the first stays.
+    ///
+    /// @param models in the server's order
+    /// @return as many of them as fit
     public static ModelList of(Iterable<Model> models) {
         var builder = new Builder();
         models.forEach(builder::add);
         return builder.build();
     }
 
+    /// The list of these models; of two with the same id the first stays.
+    ///
+    /// @param models in the server's order
+    /// @return as many of them as fit
     public static ModelList of(Model... models) {
         return of(List.of(models));
     }
 
     /// Collects a list entry by entry in bounded memory, however many are added.
+    ///
+    /// @return an empty builder
     public static Builder builder() {
         return new Builder();
     }
 
+    /// The models kept.
+    ///
+    /// @return in the server's order, not modifiable
     public List<Model> models() {
         return models;
     }
 
     /// How many entries the server sent that are not kept: too many, or an id that is missing or too long. Repeated
     /// ids are not counted.
+    ///
+    /// @return zero or more
     public int dropped() {
         return dropped;
     }
 
     /// The same list with each model replaced; an enriching follow-up's usual step.
+    ///
+    /// @param change keeps the id, as a rule
+    /// @return a changed copy
     public ModelList map(UnaryOperator<Model> change) {
         return new ModelList(models.stream().map(change).toList(), dropped);
     }
@@ -75,7 +98,7 @@ public final class ModelList {
         return models + (dropped > 0 ? " (+" + dropped + " dropped)" : "");
     }
 
-    /// Not thread-safe.
+    /// A list that grows, within the bounds. Not thread-safe.
     public static final class Builder {
         private final Map<String, Model> byId = new LinkedHashMap<>();
         private int dropped;
@@ -83,6 +106,9 @@ public final class ModelList {
         private Builder() {}
 
         /// Adds a model, or counts it as dropped when it does not fit.
+        ///
+        /// @param model skipped without counting if its id is in the list
+        /// @return this
         public Builder add(Model model) {
             if (byId.containsKey(model.id())) {
                 return this;
@@ -95,11 +121,16 @@ public final class ModelList {
         }
 
         /// Counts an entry that has no usable id.
+        ///
+        /// @return this
         public Builder drop() {
             dropped = dropped == Integer.MAX_VALUE ? dropped : dropped + 1;
             return this;
         }
 
+        /// The list of what was added so far.
+        ///
+        /// @return a copy: the builder may go on
         public ModelList build() {
             return byId.isEmpty() && dropped == 0 ? EMPTY : new ModelList(List.copyOf(byId.values()), dropped);
         }

@@ -1,7 +1,7 @@
 package nexus.spi;
 
-/// What a server says about one of its models. A class with constants rather than an enum, so that a later state
-/// breaks no compiled probe.
+/// What a server says about one of its models: whether the next request would wait for a load. A class with constants
+/// rather than an enum, so that a later state breaks no compiled probe.
 public final class ModelState {
 
     /// In memory, answers at once (Ollama `/api/ps`, vLLM, llama-server).
@@ -19,7 +19,9 @@ public final class ModelState {
         this.text = text;
     }
 
-    /// The word shown to people and programs: `loaded`.
+    /// The word shown to people and programs.
+    ///
+    /// @return `loaded`, for instance
     public String text() {
         return text;
     }

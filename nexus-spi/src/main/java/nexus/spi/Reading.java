@@ -3,18 +3,26 @@ package nexus.spi;
 import java.util.Objects;
 import java.util.Optional;
 
-/// What a reader made of the deciding answer. Made by the factories here; only Nexus switches on it.
+/// What a reader made of the deciding answer. Status 200 is no proof: servers say in the body that they still load,
+/// proxies answer for them with a login page. So a reader says one of three things: ready; not ready, by the server's
+/// own words; or not the answer of such a server.
 ///
 /// For a status outside 2xx Nexus gives the verdict itself, the same for all types; a reader is still asked, so
-/// that it can name the reason (`notReady("loading model")`).
+/// that it can name the reason (`notReady("loading model")`). Made by the factories here; only Nexus switches on it: a
+/// later version may add a kind.
 public sealed interface Reading {
 
     /// The server is ready and these are its models. An empty list is a fact: it has none.
+    ///
+    /// @param models all that it lists
+    /// @return the reading
     static Reading ready(ModelList models) {
         return new Ready(Optional.of(models));
     }
 
-    /// The server is ready; this answer carries no list of models.
+    /// The server is ready; this answer carries no list of models. The models known before stay.
+    ///
+    /// @return the reading
     static Reading ready() {
         return new Ready(Optional.empty());
     }
@@ -22,6 +30,7 @@ public sealed interface Reading {
     /// The server says that it is not ready.
     ///
     /// @param reason in the server's or the probe's words, one line: `loading model`
+    /// @return the reading
     static Reading notReady(String reason) {
         return new NotReady(reason);
     }
@@ -29,6 +38,7 @@ public sealed interface Reading {
     /// The answer is not what this type of server sends.
     ///
     /// @param problem what is wrong with it, one line: `no array under "models"`
+    /// @return the reading
     static Reading unreadable(String problem) {
         return new Unreadable(problem);
     }
@@ -41,6 +51,9 @@ public sealed interface Reading {
             this.models = models;
         }
 
+        /// The models listed.
+        ///
+        /// @return empty if the answer carries no list
         public Optional<ModelList> models() {
             return models;
         }
@@ -69,6 +82,9 @@ public sealed interface Reading {
             this.reason = Objects.requireNonNull(reason, "reason");
         }
 
+        /// Why the server is not ready.
+        ///
+        /// @return one line, as the reader gave it
         public String reason() {
             return reason;
         }
@@ -97,6 +113,9 @@ public sealed interface Reading {
             this.problem = Objects.requireNonNull(problem, "problem");
         }
 
+        /// What is wrong with the answer.
+        ///
+        /// @return one line, as the reader gave it
         public String problem() {
             return problem;
         }

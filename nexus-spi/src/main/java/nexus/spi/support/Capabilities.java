@@ -8,7 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// What a model can do, in one vocabulary for all servers.
+/// What a model can do, in one vocabulary for all servers: users ask for the models that see images, whatever each
+/// server calls that.
 @SuppressWarnings("exports") // a probe that reads JSON requires Jackson itself
 public final class Capabilities {
 
@@ -19,6 +20,9 @@ public final class Capabilities {
     /// The words of an array of texts, or the names that are `true` in an object; anything else gives none. Made
     /// lower-case, without repetition, each server's word for a thing replaced by the common one (`tool_use` by
     /// `tools`, `multimodal` by `vision`).
+    ///
+    /// @param node what an entry says of its capabilities; may be missing
+    /// @return in the order sent, without what is no word
     public static List<String> of(JsonNode node) {
         Set<String> words = new LinkedHashSet<>();
         addTo(words, node);

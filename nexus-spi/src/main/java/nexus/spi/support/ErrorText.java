@@ -5,7 +5,8 @@ import java.util.Optional;
 import nexus.spi.Answer;
 import nexus.spi.Reading;
 
-/// Texts from servers made fit to be shown, and the reason that an error answer gives.
+/// Texts from servers made fit to be shown, and the reason that an error answer gives. Whatever a server sends is shown
+/// in a log, a terminal, a page: it must not span lines, carry escape sequences, or show the key it was asked with.
 public final class ErrorText {
 
     /// The longest text that [#clean] gives, in characters.
@@ -16,7 +17,10 @@ public final class ErrorText {
     private ErrorText() {}
 
     /// One line that can be shown anywhere: no control or direction characters, at most [#MAX_CHARS] long, and
-    /// `[redacted]` where it holds what looks like a key. Never null.
+    /// `[redacted]` where it holds what looks like a key.
+    ///
+    /// @param raw any text
+    /// @return never null, may be empty
     public static String clean(String raw) {
         String redacted = Redaction.of(isOneLine(raw) ? raw : oneLine(raw));
         return redacted.length() <= MAX_CHARS ? redacted : cut(redacted) + "…";
@@ -24,6 +28,9 @@ public final class ErrorText {
 
     /// The reason that the body of an error answer gives, cleaned; empty if it gives none. Knows OpenAI's and
     /// FastAPI's shapes, plain `{"error":"text"}`, and `{"status":"starting","reason":"..."}`.
+    ///
+    /// @param answer of any status and form
+    /// @return one line that can be shown
     public static Optional<String> of(Answer answer) {
         return JsonText.of(answer).otherThanJson().isPresent()
                 ? Optional.empty()
@@ -31,6 +38,9 @@ public final class ErrorText {
     }
 
     /// The reading of an answer whose status is not 2xx: not ready with the server's reason, or unreadable.
+    ///
+    /// @param answer of a status outside 2xx
+    /// @return never a ready one
     public static Reading reading(Answer answer) {
         var other = JsonText.of(answer).otherThanJson();
         if (other.isPresent()) {

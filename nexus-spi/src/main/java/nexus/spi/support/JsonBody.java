@@ -12,7 +12,8 @@ import java.util.function.Function;
 import nexus.spi.Answer;
 import nexus.spi.Reading;
 
-/// A small JSON document as a whole, such as a status. For lists use [ModelLists], which needs no tree.
+/// A small JSON document as a whole, such as a status: read into a tree, which is convenient, and costs memory that a
+/// list of models must not take. For lists use [ModelLists], which needs no tree.
 @SuppressWarnings("exports") // a probe that reads JSON requires Jackson itself
 public final class JsonBody {
 
@@ -28,6 +29,9 @@ public final class JsonBody {
 
     /// The body as an object, whatever the status; empty if it is anything else, not well-formed, a key stands
     /// twice in an object, or it is larger than [#MAX_BYTES].
+    ///
+    /// @param answer of any status and form
+    /// @return the object, the caller's own
     public static Optional<ObjectNode> object(Answer answer) {
         try {
             return parsed(answer) instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
@@ -38,6 +42,10 @@ public final class JsonBody {
 
     /// Reads any answer: the reader is given the object of a 2xx that states no `error`; else the reading says what
     /// the answer is instead.
+    ///
+    /// @param answer of any status and form
+    /// @param reader pure; never returns null
+    /// @return the reading, never null
     public static Reading read(Answer answer, Function<ObjectNode, Reading> reader) {
         if (!answer.isSuccess()) {
             return ErrorText.reading(answer);
