@@ -1,5 +1,6 @@
 package nexus.distribution;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
@@ -38,9 +40,8 @@ final class ModuleJar {
         var compiler = ToolProvider.getSystemJavaCompiler();
         var said = new StringWriter();
         var options = new ArrayList<>(List.of("-d", classes.toString()));
-        for (var module : modulePath) {
-            options.addAll(List.of("-p", module.toString()));
-        }
+        options.addAll(
+                List.of("-p", modulePath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator))));
         try (var manager = compiler.getStandardFileManager(null, null, null)) {
             var units = manager.getJavaFileObjectsFromPaths(files);
             if (!compiler.getTask(said, manager, null, options, null, units).call()) {

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +113,86 @@ class PluginsIT {
         var listed = probes();
         assertTrue(listed.out().contains("org.other.probe-1.2.3.jar"), listed.out() + listed.err());
         assertEquals("", listed.err());
+    }
+
+    @Test
+    void aJarThatWasCutShort() throws Exception {
+        var whole = Files.readAllBytes(new ProbeJar("org.cut.probe", "cut").into(folder, folder));
+        Files.write(plugins.resolve("cut.jar"), Arrays.copyOf(whole, whole.length / 2));
+
+        assertOneLineAndTheOthersWork("cut.jar");
+    }
+
+    @Test
+    void aClassThatIsNone() throws Exception {
+        var jar = new ProbeJar("org.garbled.probe", "garbled").into(plugins, folder);
+        try (var inside = FileSystems.newFileSystem(jar)) {
+            Files.writeString(inside.getPath("org/garbled/probe/TheProbe.class"), "no class at all");
+        }
+
+        assertOneLineAndTheOthersWork("org.garbled.probe", "ClassFormatError");
+    }
+
+    @Test
+    void aProbeThatNeverComesToBe() throws Exception {
+        ModuleJar.write(
+                plugins.resolve("never.jar"),
+                folder,
+                Map.of("module-info.java", provider("org.never", ""), "TheProbe.java", """
+                        package org.never;
+                        public final class TheProbe implements nexus.spi.BackendProbe {
+                            public TheProbe() { while (true) { Thread.onSpinWait(); } }
+                            public String type() { return "never"; }
+                            public nexus.spi.Question question() { return null; }
+                        }
+                        """),
+                List.of(Packaged.spiJar()));
+
+        assertOneLineAndTheOthersWork("never.jar", "took longer than 5000 ms");
+    }
+
+    @Test
+    void twoVersionsOfOneLibraryInTwoPlugins() throws Exception {
+        layDownWithLibrary("first");
+        layDownWithLibrary("second");
+
+        var listed = probes();
+        assertEquals("", listed.err());
+        assertTrue(listed.out().contains("typefirst") && listed.out().contains("typesecond"), listed.out());
+    }
+
+    /// A plugin of two jars: its type is what its own version of a library says.
+    private void layDownWithLibrary(String version) throws Exception {
+        var plugin = Files.createDirectories(plugins.resolve(version));
+        var work = Files.createDirectories(folder.resolve(version));
+        var library = ModuleJar.write(
+                plugin.resolve("library.jar"),
+                work,
+                Map.of("module-info.java", "module org.library { exports org.library; }", "Library.java", """
+                        package org.library;
+                        public final class Library { public static String version() { return "%s"; } }
+                        """.formatted(
+                                version)),
+                List.of());
+        var module = "org.user." + version;
+        ModuleJar.write(
+                plugin.resolve("probe.jar"),
+                work,
+                Map.of("module-info.java", provider(module, "requires org.library;"), "TheProbe.java", """
+                        package %s;
+                        import nexus.spi.*;
+                        public final class TheProbe implements BackendProbe {
+                            public String type() { return "type" + org.library.Library.version(); }
+                            public Question question() { return Question.get("/", answer -> Reading.ready()); }
+                        }
+                        """.formatted(
+                                module)),
+                List.of(Packaged.spiJar(), library));
+    }
+
+    private static String provider(String module, String more) {
+        return "module %s { requires nexus.spi; %s provides nexus.spi.BackendProbe with %s.TheProbe; }"
+                .formatted(module, more, module);
     }
 
     private Program.Result probes() throws Exception {

@@ -51,17 +51,19 @@ final class StandIn implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    /// Writes a `nexus.toml` with this backend alone.
-    Path configIn(Path folder, String type) throws IOException {
-        return Files.writeString(folder.resolve("nexus.toml"), """
-                [server]
-                port = %d
+    /// Writes a `nexus.toml` with this backend alone, once for each type, under the type's name.
+    Path configIn(Path folder, String... types) throws IOException {
+        var text = new StringBuilder("[server]\nport = %d\n".formatted(nexusPort));
+        for (var type : types) {
+            text.append("""
 
-                [[backends]]
-                name = "stand-in"
-                url = "http://127.0.0.1:%d"
-                type = "%s"
-                """.formatted(nexusPort, port(), type));
+                    [[backends]]
+                    name = "%s"
+                    url = "http://127.0.0.1:%d"
+                    type = "%s"
+                    """.formatted(type, port(), type));
+        }
+        return Files.writeString(folder.resolve("nexus.toml"), text);
     }
 
     /// The body of Nexus's own `GET /health`.
@@ -74,7 +76,8 @@ final class StandIn implements AutoCloseable {
         return get("/");
     }
 
-    private String get(String path) throws Exception {
+    /// What Nexus itself answers.
+    String get(String path) throws Exception {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + nexusPort + path))
                 .build();
         try (var client = HttpClient.newHttpClient()) {
@@ -88,8 +91,13 @@ final class StandIn implements AutoCloseable {
         }
     }
 
+    /// From here on nothing listens at its port.
+    void stop() {
+        server.stop(0);
+    }
+
     @Override
     public void close() {
-        server.stop(0);
+        stop();
     }
 }

@@ -59,7 +59,7 @@ final class Resemblance {
         try {
             Reading reading = probe.question().read(answer);
             return reading == null ? Reading.unreadable("its probe says nothing") : reading;
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
+        } catch (Throwable e) { // foreign code may throw anything, undeclared exceptions too
             return Reading.unreadable("its probe failed on this answer");
         }
     }
@@ -67,7 +67,7 @@ final class Resemblance {
     private static boolean resembles(BackendProbe probe, Answer answer) {
         try {
             return probe.resembles(answer);
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
+        } catch (Throwable e) { // foreign code may throw anything, undeclared exceptions too
             return false;
         }
     }

@@ -64,24 +64,24 @@ final class Verdict {
     }
 
     private Outcome answered(Answer answer) {
-        var reading = read(answer);
+        var read = read(answer);
         if (!answer.isSuccess()) {
             return new Outcome.Failure(
-                    new StatusErrors(target.config(), target.path(), target.secrets()).of(answer, reading));
+                    new StatusErrors(target.config(), target.path(), target.secrets()).of(answer, read.reading()));
         }
-        return switch (reading) {
+        return switch (read.reading()) {
             case Reading.Ready ready ->
                 new Outcome.Success(ready.models().map(models -> Echoes.hidden(models, target.secrets())));
             case Reading.NotReady notReady ->
                 new Outcome.Failure(clean(new ParseError(
                         "answers " + answer.status() + ", but says: " + notReady.reason(), "Check backend logs")));
-            case Reading.Unreadable unreadable -> unreadable(answer, unreadable.problem());
+            case Reading.Unreadable unreadable -> unreadable(answer, unreadable.problem(), read.fix());
         };
     }
 
-    private Outcome unreadable(Answer answer, String problem) {
+    private Outcome unreadable(Answer answer, String problem, String fix) {
         String status = answer.status() == 200 ? "" : " (status " + answer.status() + ")";
-        var error = clean(new ParseError(problem + status, "Verify backend type matches server"));
+        var error = clean(new ParseError(problem + status, fix));
         return target.forgivesUnreadable() && !isForeignPage(answer)
                 ? new Outcome.Success(Optional.empty(), Optional.of(error.cause()))
                 : new Outcome.Failure(error);
@@ -95,19 +95,25 @@ final class Verdict {
                         : new HttpError(answer.status(), false, veto.reason(), fix));
     }
 
-    private Reading read(Answer answer) {
+    /// @param fix what to do if it can't be read
+    private record Read(Reading reading, String fix) {}
+
+    private Read read(Answer answer) {
         try {
-            return Objects.requireNonNull(target.probe().question().read(answer));
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
-            return Reading.unreadable("the probe for " + target.probe().type() + " failed on this answer: "
-                    + e.getClass().getSimpleName());
+            var reading = Objects.requireNonNull(target.probe().question().read(answer));
+            return new Read(reading, "Verify backend type matches server");
+        } catch (Throwable e) { // foreign code may throw anything, undeclared exceptions too
+            String problem = "the probe for " + target.probe().type() + " failed on this answer: "
+                    + e.getClass().getSimpleName();
+            return new Read(
+                    Reading.unreadable(problem), "Report it to the probe's author: 'nexus probes' names its jar");
         }
     }
 
     private Finding read(Target.FollowUpRequest asked, Answer answer, ModelList known) {
         try {
             return Objects.requireNonNull(asked.followUp().read(answer, known));
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
+        } catch (Throwable e) { // foreign code may throw anything, undeclared exceptions too
             return Finding.nothing();
         }
     }

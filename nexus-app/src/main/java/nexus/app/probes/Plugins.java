@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import nexus.spi.BackendProbe;
@@ -66,7 +65,7 @@ final class Plugins {
         var wrong = new ArrayList<String>();
         try {
             new Containment(name(plugin), START).call(() -> load(plugin, found, wrong));
-        } catch (RuntimeException | LinkageError | ServiceConfigurationError | StackOverflowError e) {
+        } catch (Throwable e) { // foreign code may throw anything, undeclared exceptions too
             unusable(plugin, OneLine.of(e));
             return List.of();
         }
@@ -83,7 +82,7 @@ final class Plugins {
                 .filter(provider -> provider.type().getModule().getLayer() == layer)
                 .iterator();
         var containment = new Containment(name(plugin), READING);
-        for (BackendProbe probe : new Providers(wrong).instances(providers)) {
+        for (BackendProbe probe : new Providers("a probe of the plugin " + name(plugin), wrong).instances(providers)) {
             ProbeForm.problem(probe)
                     .ifPresentOrElse(
                             wrong::add,

@@ -20,7 +20,7 @@ final class ProbeForm {
         String wrong;
         try {
             wrong = wrong(probe);
-        } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+        } catch (Throwable e) { // foreign code may throw anything
             wrong = "threw " + OneLine.of(e);
         }
         Class<?> provider = probe.getClass();

@@ -46,12 +46,12 @@ public final class Probes {
 
     static Probes load(ServiceLoader<BackendProbe> loader) {
         var problems = new ArrayList<String>();
-        return checked(new Providers(problems).instances(loader.stream().iterator()), problems);
+        return checked(new Providers("a probe", problems).instances(loader.stream().iterator()), problems);
     }
 
     private static Probes load(ServiceLoader<BackendProbe> loader, Path plugins) {
         var problems = new ArrayList<String>();
-        var own = new Providers(problems).instances(loader.stream().iterator());
+        var own = new Providers("a probe", problems).instances(loader.stream().iterator());
         return checked(own, new Plugins(plugins, problems).probes(), problems);
     }
 

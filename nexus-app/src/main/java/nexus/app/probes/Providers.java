@@ -15,9 +15,12 @@ final class Providers {
     /// The iterator goes on after an error; one that never ends is stopped here.
     private static final int MOST = 1000;
 
+    private final String whose;
     private final List<String> problems;
 
-    Providers(List<String> problems) {
+    /// @param whose for messages: `a probe`, `a probe of the plugin x.jar`
+    Providers(String whose, List<String> problems) {
+        this.whose = whose;
         this.problems = problems;
     }
 
@@ -30,7 +33,7 @@ final class Providers {
                 }
                 instance(providers.next()).ifPresent(instances::add);
             } catch (ServiceConfigurationError | LinkageError e) {
-                problems.add("a probe could not be found out: " + OneLine.of(e));
+                problems.add(whose + " could not be found out: " + OneLine.of(e));
             }
         }
         return instances;
@@ -40,7 +43,7 @@ final class Providers {
         Class<? extends BackendProbe> type = provider.type();
         try {
             return Optional.of(provider.get());
-        } catch (Exception | LinkageError | ServiceConfigurationError | AssertionError | StackOverflowError e) {
+        } catch (Throwable e) { // foreign code may throw anything
             problems.add("the probe " + type.getName() + " of " + FoundProbe.origin(type) + " could not be made: "
                     + OneLine.of(e));
             return Optional.empty();

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nexus.app.config.BackendConfig;
 import nexus.app.config.BackendSource;
 import nexus.app.config.BackendUrl;
@@ -21,6 +23,7 @@ import nexus.app.health.CheckError;
 import nexus.app.health.Outcome;
 import nexus.app.health.Phase;
 import nexus.app.health.PhaseTimes;
+import nexus.app.probes.Undeclared;
 import nexus.spi.Answer;
 import nexus.spi.BackendProbe;
 import nexus.spi.Finding;
@@ -33,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class VerdictTest {
 
@@ -52,18 +56,31 @@ class VerdictTest {
         assertEquals("HttpError(500)", error(outcome).text());
     }
 
-    @Test
-    void aReaderThatThrowsCostsItsBackendAParseError() {
-        var outcome = judged(
-                OnParseError.FAIL,
-                _ -> {
-                    throw new StackOverflowError();
-                },
-                Answer.of(200, "{}"));
+    static Stream<Throwable> anything() {
+        return Stream.of(
+                new IllegalStateException(),
+                new StackOverflowError(),
+                new OutOfMemoryError(),
+                new NoSuchMethodError(),
+                new AssertionError(),
+                new IOException(),
+                new InterruptedException(),
+                new Error(),
+                new Throwable());
+    }
+
+    @ParameterizedTest
+    @MethodSource("anything")
+    void whateverAReaderThrowsCostsItsBackendAParseError(Throwable thrown) {
+        var outcome = judged(OnParseError.FAIL, _ -> Undeclared.thrown(thrown), Answer.of(200, "{}"));
 
         assertEquals(
-                "ParseError(the probe for t failed on this answer: StackOverflowError)",
+                "ParseError(the probe for t failed on this answer: "
+                        + thrown.getClass().getSimpleName() + ")",
                 error(outcome).text());
+        assertEquals(
+                "Report it to the probe's author: 'nexus probes' names its jar",
+                error(outcome).fix());
     }
 
     @Test
@@ -122,16 +139,15 @@ class VerdictTest {
     }
 
     @Test
-    void aFollowUpThatBreaksOrThrowsOrFindsNothingChangesNothing() {
+    void aFollowUpThatBreaksOrFindsNothingChangesNothing() {
         assertSame(LISTED, followedUp((_, _) -> Finding.nothing(), answered(200)));
         assertSame(LISTED, followedUp((_, _) -> Finding.veto("no"), Ending.broken(Phase.WAIT, Kind.RESET, "x")));
-        assertSame(
-                LISTED,
-                followedUp(
-                        (_, _) -> {
-                            throw new IllegalStateException();
-                        },
-                        answered(200)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("anything")
+    void whateverAFollowUpThrowsChangesNothing(Throwable thrown) {
+        assertSame(LISTED, followedUp((_, _) -> Undeclared.thrown(thrown), answered(200)));
     }
 
     @Test

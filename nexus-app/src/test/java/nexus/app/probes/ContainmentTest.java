@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -41,6 +42,7 @@ class ContainmentTest {
                 () -> containment.call(() -> {
                     throw new StackOverflowError();
                 }));
+        assertThrows(IOException.class, () -> containment.call(() -> Undeclared.thrown(new IOException())));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package nexus.app.probes;
 
+import java.io.IOException;
 import java.util.Set;
 import nexus.spi.BackendProbe;
 import nexus.spi.Question;
@@ -54,6 +55,26 @@ public final class FaultyProbes {
         public BrokenConstructor() {
             super("constructor");
             throw new IllegalStateException("no licence");
+        }
+    }
+
+    /// Its constructor throws what isn't caught, as a rule.
+    public static final class ExhaustedConstructor extends Named {
+        public ExhaustedConstructor() {
+            super("exhausted");
+            throw new OutOfMemoryError("tried");
+        }
+    }
+
+    /// Throws what it doesn't declare.
+    public static final class UndeclaredType extends Named {
+        public UndeclaredType() {
+            super("x");
+        }
+
+        @Override
+        public String type() {
+            return Undeclared.thrown(new IOException("undeclared"));
         }
     }
 

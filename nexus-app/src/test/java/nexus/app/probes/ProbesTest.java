@@ -62,7 +62,9 @@ class ProbesTest {
         Probes probes = with(
                 "FaultyProbes$BrokenStatic",
                 "FaultyProbes$BrokenConstructor",
+                "FaultyProbes$ExhaustedConstructor",
                 "FaultyProbes$BrokenType",
+                "FaultyProbes$UndeclaredType",
                 "FaultyProbes$BadType",
                 "FaultyProbes$BadAlias",
                 "FaultyProbes$NoQuestion",
@@ -72,7 +74,7 @@ class ProbesTest {
         assertTrue(probes.types().containsAll(OURS), "ours stay");
         assertEquals(OURS.size() + 1, probes.types().size(), "of the others only the good one is used");
         assertEquals("good", probes.names().get("go-od"));
-        assertEquals(7, probes.problems().size(), () -> String.join("\n", probes.problems()));
+        assertEquals(9, probes.problems().size(), () -> String.join("\n", probes.problems()));
         for (String problem : probes.problems()) {
             assertTrue(problem.chars().noneMatch(Character::isISOControl), problem);
         }
@@ -80,6 +82,7 @@ class ProbesTest {
         assertTrue(all.contains("BrokenConstructor") && all.contains("IllegalStateException: no licence"), all);
         assertTrue(all.contains("BrokenStatic") && all.contains("NumberFormatException"), all);
         assertTrue(all.contains("NoSuchClass not found"), all);
+        assertTrue(all.contains("OutOfMemoryError: tried") && all.contains("IOException: undeclared"), all);
         assertTrue(all.contains("\"Bad Type\"") && all.contains("under_score"), all);
     }
 
