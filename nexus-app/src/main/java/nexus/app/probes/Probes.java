@@ -46,7 +46,8 @@ public final class Probes {
 
     static Probes load(ServiceLoader<BackendProbe> loader) {
         var problems = new ArrayList<String>();
-        return checked(new Providers("a probe", problems).instances(loader.stream().iterator()), problems);
+        return checked(
+                new Providers("a probe", problems).instances(loader.stream().iterator()), problems);
     }
 
     private static Probes load(ServiceLoader<BackendProbe> loader, Path plugins) {
