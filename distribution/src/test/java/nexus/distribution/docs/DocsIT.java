@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import nexus.distribution.Packaged;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Every command and every sample of the pages, with the packaged program. Several pages are tried at a time: most of
 /// it
 /// is waiting.
+@EnabledOnOs(value = OS.LINUX, disabledReason = "the pages are written for its commands")
 class DocsIT {
 
     private static final int AT_A_TIME = 6;

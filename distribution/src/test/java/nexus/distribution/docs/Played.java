@@ -67,7 +67,7 @@ enum Played {
         return StandIn.start(name, well());
     }
 
-    /// Has it do as a state says: `up`, `down`, `hangs`, `dead` (its engine), `loading`, `login` (a proxy's page).
+    /// Has it do as a state says: `up`, `down`, `dead` (its engine).
     void become(String state, StandIn standIn) {
         if (state.equals("down")) {
             standIn.goDown();
@@ -77,13 +77,10 @@ enum Played {
         standIn.comeBack();
     }
 
-    private Behaviour behaviour(String state) {
+    private Behaviour.Answers behaviour(String state) {
         return switch (state) {
             case "up" -> well();
-            case "hangs" -> new Behaviour.Hangs();
             case "dead" -> well().with("/health", recorded("vllm/engine-dead-health"));
-            case "loading" -> Behaviour.always(recorded("llamacpp/loading-health"));
-            case "login" -> Behaviour.always(recorded("gateway/login"));
             default -> throw new IllegalArgumentException("a server can't be " + state);
         };
     }

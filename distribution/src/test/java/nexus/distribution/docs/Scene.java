@@ -24,9 +24,7 @@ final class Scene implements AutoCloseable {
         /// And LLM servers.
         SERVERS,
         /// And a Nexus that runs and has judged them.
-        FLEET,
-        /// `nexus demo` runs.
-        DEMO;
+        FLEET;
 
         static Kind of(String name) {
             return Arrays.stream(values())
@@ -81,7 +79,6 @@ final class Scene implements AutoCloseable {
                     write("nexus.toml", Files.readString(Surroundings.COMMANDS.resolveSibling("fleet.toml")));
                     run("nexus serve").expectCode(0);
                 }
-                case DEMO -> run("nexus demo").expectCode(0);
             }
             return this;
         } catch (Exception | AssertionError e) {
