@@ -14,8 +14,9 @@ import java.util.function.ToDoubleFunction;
 
 /// Starts a server again and again, and tells how long it took until `/health` was answered with 200.
 ///
-/// It listens on a port of its own choice and says where in its first line; nothing is polled. Printed is a line as
-/// hyperfine's `--export-csv` has it: name, mean, standard deviation, median, user, system, minimum, maximum, in seconds.
+/// It listens on a port of its own choice and says where in its first line; nothing is polled. Printed is a line
+/// as hyperfine's `--export-csv` has it: name, mean, standard deviation, median, user, system, minimum, maximum, in
+/// seconds.
 public final class FirstAnswer {
     private static final double TICKS_A_SECOND = 100; // USER_HZ is 100 on every Linux that Java runs on
     private static final int WARM_UP = 2;
@@ -52,7 +53,8 @@ public final class FirstAnswer {
             double wall = (System.nanoTime() - began) / 1e9;
             String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
             String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-            return new Start(wall, seconds(fields, 11) + seconds(fields, 13), seconds(fields, 12) + seconds(fields, 14));
+            return new Start(
+                    wall, seconds(fields, 11) + seconds(fields, 13), seconds(fields, 12) + seconds(fields, 14));
         } finally {
             process.destroy();
             process.waitFor();
@@ -65,8 +67,8 @@ public final class FirstAnswer {
 
     private static void ask(URI server) throws IOException {
         try (var socket = new Socket(server.getHost(), server.getPort())) {
-            socket.getOutputStream()
-                    .write("GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            String question = "GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(question.getBytes(StandardCharsets.US_ASCII));
             InputStream answer = socket.getInputStream();
             String head = new String(answer.readNBytes(12), StandardCharsets.US_ASCII);
             if (!head.equals("HTTP/1.1 200")) {
