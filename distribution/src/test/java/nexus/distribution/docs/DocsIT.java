@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @EnabledOnOs(value = OS.LINUX, disabledReason = "the pages are written for its commands")
 class DocsIT {
 
-    private static final int AT_A_TIME = 6;
+    private static final int AT_A_TIME = 3;
 
     private static final Map<String, Future<PageRun.Result>> RUNS = new LinkedHashMap<>();
     private static ExecutorService pool;
