@@ -42,6 +42,11 @@ public final class Deadline {
         return remainingNanos() == 0;
     }
 
+    /// Whether it passed so long ago.
+    boolean passedBy(Duration length) {
+        return nanoTime.getAsLong() - at >= length.toNanos();
+    }
+
     /// What is left in whole milliseconds, rounded up: a wait of so long ends after the deadline, never before.
     int remainingMillis() {
         return (int) Math.min(Integer.MAX_VALUE, (remainingNanos() + 999_999) / 1_000_000);

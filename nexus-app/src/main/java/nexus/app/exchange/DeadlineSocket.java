@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.Arrays;
 
 /// A socket that waits for nothing beyond one deadline, also when TLS reads and writes through it: once connected,
@@ -16,6 +17,9 @@ final class DeadlineSocket extends Socket {
 
     /// Enough to see what the other side speaks, and which version of TLS it chose.
     private static final int FIRST_BYTES = 16;
+
+    /// Who reads so long after the deadline was kept from reading: an answer that was a little late is read at once.
+    private static final Duration KEPT = Duration.ofMillis(100);
 
     private final byte[] first = new byte[FIRST_BYTES];
     private int seen;
@@ -53,8 +57,8 @@ final class DeadlineSocket extends Socket {
         Connection.close(this);
     }
 
-    /// Whether bytes had come and the first of them were not read before the deadline: then this process was late,
-    /// for all that is known, not the other side.
+    /// Whether bytes had come, but this process did not come to read the first of them before the deadline: for all
+    /// that is known the other side was not late.
     boolean isStarved() {
         return starved;
     }
@@ -105,7 +109,7 @@ final class DeadlineSocket extends Socket {
             }
             int n = super.read(bytes, offset, length);
             if (waiting) {
-                starved = n > 0 && isLate();
+                starved = n > 0 && deadline.passedBy(KEPT);
                 waiting = false;
             }
             if (seen < FIRST_BYTES && n > 0) {

@@ -85,6 +85,9 @@ final class Opening {
         if (Thread.currentThread().isInterrupted()) {
             return failed(Kind.CANCELLED, "interrupted in the TLS handshake");
         }
+        if (raw.isStarved()) {
+            return failed(Kind.STARVED, "time was up before anybody read what had come");
+        }
         byte[] first = raw.firstBytes();
         if (deadline.passed()) {
             String came = first.length == 0 ? "no byte came; perhaps the server speaks plain HTTP" : "only a part came";
