@@ -39,10 +39,10 @@ final class Observer {
     private static Seen tooBusyToRead(Stage stage) throws Exception {
         return stage.check(stage.http(talk -> {
                     talk.heard();
-                    try (var _ = new BusyProcessors()) {
+                    BusyProcessors.during(() -> {
                         talk.say(Scripts.json(Scripts.LIST));
                         talk.untilGone();
-                    }
+                    });
                 })
                 .briefly());
     }
