@@ -6,8 +6,10 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
 /// Runs test classes in this JVM, without Maven: `java -cp ... RunTests CLASS...`.
 ///
-/// Exit code: 0 all green, 1 one is red, 2 there was nothing to run.
+/// Exit code: 0 all green, 10 one is red, 2 there was nothing to run. 1 is what a JVM ends with that can't start.
 public final class RunTests {
+
+    private static final int RED = 10;
 
     private RunTests() {}
 
@@ -24,6 +26,6 @@ public final class RunTests {
             System.out.println("red: " + failure.getTestIdentifier().getDisplayName() + ": " + failure.getException());
         }
         System.out.println("Tests run: " + summary.getTestsStartedCount() + ", red: " + summary.getTotalFailureCount());
-        System.exit(summary.getTestsStartedCount() == 0 ? 2 : summary.getTotalFailureCount() > 0 ? 1 : 0);
+        System.exit(summary.getTestsStartedCount() == 0 ? 2 : summary.getTotalFailureCount() > 0 ? RED : 0);
     }
 }
