@@ -54,6 +54,19 @@ class AotCacheIT {
     }
 
     @Test
+    void areMadeAtOnceAfterARehearsalThatWasKilled() throws Exception {
+        var home = Packaged.copyTo(folder.resolve("nexus"));
+        var killed = new ProcessBuilder("true").start();
+        killed.waitFor();
+        var making = Files.createDirectories(cacheOf(home).resolve("making"));
+        Files.writeString(making.resolve("maker"), killed.pid() + "\n");
+
+        awaitCaches(home);
+
+        assertPlain(start(home, REQUIRED));
+    }
+
+    @Test
     void onesThatAreBrokenAreNeitherUsedNorSpokenOf() throws Exception {
         var home = Packaged.copyTo(folder.resolve("nexus"));
         awaitCaches(home);

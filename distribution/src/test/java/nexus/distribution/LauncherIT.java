@@ -1,6 +1,7 @@
 package nexus.distribution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -64,6 +65,19 @@ class LauncherIT {
 
         assertEquals("nexus " + Packaged.VERSION + "\n", result.out());
         assertEquals("", result.err());
+    }
+
+    @Test
+    void startsWithoutAHomeAndMakesNone() throws Exception {
+        var environment = new HashMap<>(Use.environment(folder));
+        environment.remove("HOME");
+
+        var result =
+                Program.run(folder, environment, Use.launcher(Packaged.HOME).with("--version"));
+
+        assertEquals("nexus " + Packaged.VERSION + "\n", result.out());
+        assertEquals("", result.err());
+        assertFalse(Files.exists(Path.of("/nonexistent/.cache/nexus" + Packaged.HOME.toRealPath())));
     }
 
     @Test

@@ -16,7 +16,21 @@ record Use(String name, List<String> launcher) {
 
     /// What a POSIX user has on the PATH that `bin/nexus` needs; no Java is among it.
     private static final List<String> TOOLS = List.of(
-            "sh", "cat", "dirname", "find", "head", "ls", "mkdir", "mv", "nice", "readlink", "rm", "sed", "tail");
+            "sh",
+            "cat",
+            "cksum",
+            "dirname",
+            "find",
+            "head",
+            "ls",
+            "mkdir",
+            "mv",
+            "nice",
+            "readlink",
+            "rm",
+            "sed",
+            "tail",
+            "touch");
 
     static Use modulePath(Path mods) {
         return new Use(
