@@ -8,9 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The packaged `Dockerfile`, carried out in a plain folder as far as that can be done without a container: its files
-/// are
-/// copied, its links made, and its commands started with paths of that folder.
+/// The packaged `Dockerfile`, carried out in a plain folder as far as that can be done without a container:
+/// its files are copied, its links made, and its commands started with paths of that folder.
 record ContainerFile(List<Instruction> instructions) {
 
     static final Path FILE = Packaged.HOME.resolve("docker/Dockerfile");

@@ -18,9 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// `docker/` of the archives and the manifest for Kubernetes, held to what is packaged and to each other. No container
-/// is
-/// made: build machines may not.
+/// `docker/` of the archives and the manifest for Kubernetes, held to what is packaged and to each other. No
+/// container is made: build machines may not.
 class ContainerIT {
 
     @TempDir

@@ -12,9 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The project in `examples/` as a stranger finds it in the archive: its page's commands, in a copy that knows nothing
-/// of
-/// Nexus's own build.
+/// The project in `examples/` as a stranger finds it in the archive: its page's commands, in a copy that knows
+/// nothing of Nexus's own build.
 class ExampleProbeIT {
 
     private static final String NAME = "nexus-probe-sglang";

@@ -12,9 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What a command takes in before it answers: each class costs a part of a millisecond, and a web server, a JSON mapper
-/// or
-/// a logging system that slips in costs more than the whole command.
+/// What a command takes in before it answers: each class costs a part of a millisecond, and a web server, a
+/// JSON mapper or a logging system that slips in costs more than the whole command.
 class LoadedClassesIT {
 
     /// What only the server needs.

@@ -21,9 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every command and every sample of the pages, with the packaged program. Several pages are tried at a time: most of
-/// it
-/// is waiting.
+/// Every command and every sample of the pages, with the packaged program. Several pages are tried at a time:
+/// most of it is waiting.
 @EnabledOnOs(value = OS.LINUX, disabledReason = "the pages are written for its commands")
 class DocsIT {
 

@@ -40,9 +40,8 @@ public final class ApiServer implements AutoCloseable {
         this.address = address;
     }
 
-    /// Has the web server look its parts up, which takes it longest, on a thread of its own: whoever starts one soon
-    /// may
-    /// wait for something else meanwhile. What goes wrong is told by [#start].
+    /// Has the web server look its parts up, which takes it longest, on a thread of its own: whoever starts
+    /// one soon may wait for something else meanwhile. What goes wrong is told by [#start].
     public static void prepare() {
         Thread.ofPlatform().daemon().name("nexus-api-parts").start(() -> {
             try {

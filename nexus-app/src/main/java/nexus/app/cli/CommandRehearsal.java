@@ -2,9 +2,8 @@ package nexus.app.cli;
 
 import java.util.List;
 
-/// Does once, unseen, what commands do that ask a running Nexus, for a cache of theirs: smaller than [Rehearsal]'s,
-/// since
-/// the JVM takes in all classes of a cache at its start.
+/// Does once, unseen, what commands do that ask a running Nexus, for a cache of theirs: smaller than
+/// [Rehearsal]'s, since the JVM takes in all classes of a cache at its start.
 public final class CommandRehearsal {
 
     private static final List<List<String>> COMMANDS = List.of(
