@@ -49,7 +49,7 @@ public final class ApiServer implements AutoCloseable {
                         .shutdownHook(false)
                         .protocolsDiscoverServices(false)
                         .build();
-            } catch (RuntimeException _) {
+            } catch (RuntimeException | LinkageError _) {
                 // Told by the real one.
             }
         });
