@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,11 +18,41 @@ final class Sources {
 
     private static final Path ROOT = Modules.ROOT;
 
+    private static final List<Path> ALL =
+            knownToGit().orElseGet(() -> under(ROOT).map(ROOT::relativize).toList());
+
     private Sources() {}
 
     /// Every file, by its path within the checkout.
     static List<Path> all() {
-        return under(ROOT).map(ROOT::relativize).toList();
+        return ALL;
+    }
+
+    /// What is committed or could be: what else lies about is nobody's. Empty without git.
+    private static Optional<List<Path>> knownToGit() {
+        if (!Files.exists(ROOT.resolve(".git"))) {
+            return Optional.empty();
+        }
+        try {
+            var git = new ProcessBuilder("git", "ls-files", "-z", "--cached", "--others", "--exclude-standard")
+                    .directory(ROOT.toFile())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            var names = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).split("\0");
+            return git.waitFor() == 0 ? Optional.of(files(names)) : Optional.empty();
+        } catch (IOException | InterruptedException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// Without those that are deleted and not yet committed so.
+    private static List<Path> files(String[] names) {
+        return Stream.of(names)
+                .distinct()
+                .filter(name -> Files.isRegularFile(ROOT.resolve(name)))
+                .map(Path::of)
+                .sorted()
+                .toList();
     }
 
     private static Stream<Path> under(Path folder) {
