@@ -39,8 +39,8 @@ public sealed interface Happening {
     /// A transition.
     ///
     /// @param cause   why it is Unhealthy; empty for every other status
-    /// @param resumed the backend came back to its last known status after it was Unknown because of a restart: no
-    /// incident
+    /// @param resumed the backend came back to its last known status after it was Unknown because of a
+    ///                restart: no incident
     record StatusChanged(String backend, BackendStatus from, BackendStatus to, Optional<Cause> cause, boolean resumed)
             implements Happening {
         public StatusChanged {

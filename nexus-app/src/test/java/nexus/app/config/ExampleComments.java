@@ -10,9 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// The comments of `nexus.example.toml`, made of what the schema says of each key. Where a key stands, with which
-/// value,
-/// and all else that the file says is the author's.
+/// The comments of `nexus.example.toml`, made of what the schema says of each key. Where a key stands, with
+/// which value, and all else that the file says is the author's.
 final class ExampleComments {
 
     private static final Pattern HEADER = Pattern.compile("(?:# )?\\[\\[?(\\w+)]]?");
