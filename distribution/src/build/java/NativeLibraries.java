@@ -49,6 +49,11 @@ record NativeLibraries(Path mods) {
         return systems().stream().anyMatch(system -> name.startsWith(FOLDER + system + "/" + processor() + "/"));
     }
 
+    /// Where the driver's jar has this library for the system that builds.
+    static String nameOf(String library) {
+        return FOLDER + systems().getFirst() + "/" + processor() + "/" + library;
+    }
+
     private static List<String> systems() {
         var name = System.getProperty("os.name");
         return name.startsWith("Windows")

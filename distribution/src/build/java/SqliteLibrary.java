@@ -12,22 +12,12 @@ record SqliteLibrary(Path mods, Path libraries) {
         try (var jars = Files.newDirectoryStream(mods, "sqlite-jdbc-*.jar")) {
             for (var jar : jars) {
                 try (var file = new JarFile(jar.toFile())) {
-                    var library = file.getEntry("org/sqlite/native/" + system() + "/" + processor() + "/" + NAME);
+                    var library = file.getEntry(NativeLibraries.nameOf(NAME));
                     if (library != null) {
                         Files.write(libraries.resolve(NAME), file.getInputStream(library).readAllBytes());
                     }
                 }
             }
         }
-    }
-
-    private static String system() {
-        var name = System.getProperty("os.name");
-        return name.startsWith("Windows") ? "Windows" : name.startsWith("Mac") ? "Mac" : name;
-    }
-
-    private static String processor() {
-        var name = System.getProperty("os.arch");
-        return name.equals("amd64") ? "x86_64" : name;
     }
 }
