@@ -16,5 +16,8 @@ if errorlevel 1 (
   echo nexus: the jars in %HOME_DIR%\mods don't fit together: remove the one that was added last 1>&2
   exit /b 2
 )
-"%JAVA%" -XX:+UseSerialGC -Xms48m -Xmx152m -Xmn36m -XX:SurvivorRatio=2 -XX:TargetSurvivorRatio=90 -XX:MaxHeapFreeRatio=40 -XX:-ShrinkHeapInSteps -Xshare:auto --enable-native-access=org.xerial.sqlitejdbc "-Dnexus.plugins=%HOME_DIR%\plugins" %NEXUS_JAVA_OPTIONS% -p "%HOME_DIR%\mods" -m nexus.app %*
+rem Two collectors at once are refused by the JVM: one of the user's own stands for ours.
+set "COLLECTOR=-XX:+UseSerialGC"
+set | findstr /i /r /c:"^NEXUS_JAVA_OPTIONS=.*-XX:+Use[A-Za-z0-9]*GC " /c:"^NEXUS_JAVA_OPTIONS=.*-XX:+Use[A-Za-z0-9]*GC$" >nul && set "COLLECTOR="
+"%JAVA%" %COLLECTOR% -Xms48m -Xmx152m -Xmn36m -XX:SurvivorRatio=2 -XX:TargetSurvivorRatio=90 -XX:MaxHeapFreeRatio=40 -XX:-ShrinkHeapInSteps -Xshare:auto --enable-native-access=org.xerial.sqlitejdbc "-Dnexus.plugins=%HOME_DIR%\plugins" "-Dorg.sqlite.lib.path=%HOME_DIR%\runtime\lib" %NEXUS_JAVA_OPTIONS% -p "%HOME_DIR%\mods" -m nexus.app %*
 exit /b %ERRORLEVEL%
