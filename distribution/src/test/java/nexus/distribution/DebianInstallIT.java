@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The `.deb` on this machine, from installing to purging. Only where that is allowed: as root, with
-/// `NEXUS_TEST_INSTALL=1`, and no Nexus installed before.
+/// `NEXUS_TEST_INSTALL=1`, and with nothing of that name there before: others' programs are called Nexus too.
 class DebianInstallIT {
 
     private static final Path ETC = Path.of("/etc/nexus");
@@ -34,7 +34,10 @@ class DebianInstallIT {
     void onlyWhereInstallingIsAllowed() throws Exception {
         assumeTrue("1".equals(System.getenv("NEXUS_TEST_INSTALL")), "NEXUS_TEST_INSTALL=1 would install the package");
         assertEquals("0", Tool.output(folder, List.of("id", "-u")).strip(), "installing needs root");
-        assertFalse(Files.exists(PROGRAM) || Files.exists(ETC), "a Nexus is installed here: this test would harm it");
+        for (var place : List.of(PROGRAM, ETC, STATE, CACHE)) {
+            assertFalse(Files.exists(place), place + " is of a Nexus that is here: this test would harm it");
+        }
+        assertTrue(lookUpUser() != 0, "the user nexus is of a Nexus that is here: this test would harm it");
         ours = true;
     }
 
@@ -42,6 +45,9 @@ class DebianInstallIT {
     void leaveNothing() throws Exception {
         if (ours) {
             Program.run(folder, System.getenv(), List.of("dpkg", "--purge", "nexus"));
+            // What purging leaves, as it should.
+            Program.run(folder, System.getenv(), List.of(Tool.installed("deluser", "adduser"), "--system", "nexus"));
+            Program.run(folder, System.getenv(), List.of("rm", "-rf", STATE.toString()));
         }
     }
 
@@ -73,13 +79,25 @@ class DebianInstallIT {
             assertEquals(0, lookUpUser());
         }
 
-        // when it is purged, then nothing is left
+        // when it is purged, then nothing is left but the user
         Files.writeString(ETC.resolve("environment"), "KEY=secret\n");
         dpkg("--purge", "nexus");
         for (var gone : List.of(PROGRAM, ETC, STATE, CACHE)) {
             assertFalse(Files.exists(gone), gone.toString());
         }
-        assertTrue(lookUpUser() != 0, "the user is still there");
+        assertEquals(0, lookUpUser());
+    }
+
+    @Test
+    void purgingLeavesAFolderThatWasThereBefore() throws Exception {
+        var others = Files.writeString(Files.createDirectory(STATE).resolve("of-another-program"), "");
+        dpkg("--install", DebianPackage.FILE.toString());
+        stopWhatWasStarted();
+
+        dpkg("--purge", "nexus");
+
+        assertTrue(Files.exists(others));
+        assertFalse(Files.exists(CACHE));
     }
 
     /// Where systemd runs, the service does now: this test starts its own, which two would disturb.
