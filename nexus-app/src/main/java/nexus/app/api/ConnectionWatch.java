@@ -29,6 +29,9 @@ final class ConnectionWatch implements Http1ConnectionListener, AutoCloseable {
     private final LongSupplier nanoTime;
     private final Map<Accepted.Ends, Accepted> accepted = new ConcurrentHashMap<>();
     private final Map<ConnectionContext, WatchedConnection> connections = new ConcurrentHashMap<>();
+    /// Set before the last look at all connections: who comes later is cut at the door.
+    private volatile boolean over;
+
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("api-connections").factory());
 
@@ -53,6 +56,9 @@ final class ConnectionWatch implements Http1ConnectionListener, AutoCloseable {
                 accepted.put(ends, newcomer);
                 forgetClosed();
                 shares.surplus(requesting(), newcomer).ifPresent(Accepted::cut);
+                if (over) {
+                    newcomer.cut();
+                }
             }
         } catch (IOException e) {
             // It is gone already; whoever reads from it next finds out.
@@ -86,8 +92,9 @@ final class ConnectionWatch implements Http1ConnectionListener, AutoCloseable {
         return accepted.size();
     }
 
-    /// Ends what is still open.
+    /// Ends what is still open, and whoever was just being accepted.
     void cutAll() {
+        over = true;
         accepted.values().forEach(Accepted::cut);
     }
 

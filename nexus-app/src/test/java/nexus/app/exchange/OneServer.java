@@ -2,11 +2,9 @@ package nexus.app.exchange;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -47,15 +45,6 @@ public final class OneServer implements AutoCloseable {
         /// Says nothing more, and keeps the connection open until the test is over.
         public void hang() throws InterruptedException {
             end.await();
-        }
-
-        /// Waits until the other side has closed the connection.
-        public void untilGone() throws IOException {
-            try {
-                socket.getInputStream().transferTo(OutputStream.nullOutputStream());
-            } catch (SocketException e) {
-                // That is what a reset looks like.
-            }
         }
 
         public void reset() throws IOException {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nexus.app.config.BackendConfig;
 import nexus.app.exchange.OneServer;
+import nexus.app.exchange.StruckCurfew;
 import nexus.app.faults.Fault.OfObserver;
 import nexus.app.health.BackendStatus;
 
@@ -41,7 +42,7 @@ final class Observer {
                     talk.heard();
                     BusyProcessors.during(() -> {
                         talk.say(Scripts.json(Scripts.LIST));
-                        talk.untilGone();
+                        StruckCurfew.await(Setup.SHORT);
                     });
                 })
                 .briefly());

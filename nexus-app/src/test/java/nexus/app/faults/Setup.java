@@ -21,7 +21,7 @@ record Setup(String url, String type, Duration timeout, TlsConfig tls, Optional<
     /// For checks that must not end by the clock, however slow the machine is.
     private static final Duration LONG = Duration.ofSeconds(30);
 
-    private static final Duration SHORT = Duration.ofMillis(300);
+    static final Duration SHORT = Duration.ofMillis(300);
     private static final Duration INTERVAL = Duration.ofMillis(200);
 
     static Setup at(String url) {
