@@ -64,7 +64,9 @@ final class DeadlineSocket extends Socket {
     }
 
     private void noteStarved() {
-        starved |= waiting && holdsBytes();
+        if (waiting && holdsBytes()) {
+            starved = true;
+        }
     }
 
     private boolean holdsBytes() {
@@ -109,8 +111,10 @@ final class DeadlineSocket extends Socket {
             }
             int n = super.read(bytes, offset, length);
             if (waiting) {
-                starved = n > 0 && deadline.passedBy(KEPT);
                 waiting = false;
+                if (n > 0 && deadline.passedBy(KEPT)) {
+                    starved = true;
+                }
             }
             if (seen < FIRST_BYTES && n > 0) {
                 int more = Math.min(n, FIRST_BYTES - seen);
