@@ -111,7 +111,7 @@ class DebianInstallIT {
         try (var nexus = startAsTheServiceDoes()) {
             nexus.await("new=Healthy");
             assertTrue(nexus(config, "health").out().contains("System Health: healthy"));
-            assertEquals(0, nexus(config, "backends", "drain", "stand-in").code());
+            assertEquals(0, nexus(config, "backends", "drain", "ollama").code());
             assertEquals(
                     "nexus", Files.getOwner(STATE.resolve("nexus.state.toml")).getName());
             nexus.terminate();
