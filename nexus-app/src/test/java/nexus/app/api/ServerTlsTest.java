@@ -24,6 +24,7 @@ import nexus.app.config.ServerConfig;
 import nexus.app.exchange.Certificates;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,6 +125,7 @@ class ServerTlsTest {
     }
 
     @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void closeWaitsForNoHandshake() throws Exception {
         var server = serve(ClientLimits.DEFAULT);
         try (var socket = connect(server)) {
