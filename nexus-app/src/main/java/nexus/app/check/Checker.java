@@ -37,7 +37,7 @@ public final class Checker implements AutoCloseable {
 
     /// Prepares the checks of all enabled backends; asks nobody yet.
     ///
-    /// @throws CheckerException if a backend's authorities cannot be read
+    /// @throws CheckerException if a backend's authorities cannot be used
     public Checker(Registry registry, Probes probes, NexusConfig config) {
         this(registry, new Targets(probes, config.healthCheck().maxBodyBytes()));
     }
@@ -70,7 +70,7 @@ public final class Checker implements AutoCloseable {
     /// Makes sure that such a fleet can be checked, before the registry is told to have it. Any thread may
     /// call.
     ///
-    /// @throws CheckerException if a backend's authorities cannot be read or no probe has its type
+    /// @throws CheckerException if a backend's authorities cannot be used or no probe has its type
     public void prepare(List<BackendConfig> fleet) {
         fleet.stream().filter(BackendConfig::enabled).forEach(targets::verify);
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nexus.app.registry.Backend;
 
 /// The turns of a fleet, one for each enabled backend. Any thread may read; one at a time may let it follow.
@@ -51,6 +52,10 @@ final class Roster {
         changed.forEach((turn, target) -> turn.target = target);
         seats.assign(next.values());
         turns = next;
+        targets.trusts()
+                .keepOnly(next.keySet().stream()
+                        .map(backend -> backend.config().tls())
+                        .collect(Collectors.toSet()));
         return new Change(List.copyOf(added), gone);
     }
 

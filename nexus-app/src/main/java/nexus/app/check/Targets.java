@@ -1,13 +1,8 @@
 package nexus.app.check;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import nexus.app.config.BackendConfig;
-import nexus.app.config.TlsConfig;
 import nexus.app.exchange.Endpoint;
 import nexus.app.exchange.Lines;
-import nexus.app.exchange.TlsTrust;
-import nexus.app.exchange.TlsTrustException;
 import nexus.app.probes.Probes;
 import nexus.spi.BackendProbe;
 
@@ -19,7 +14,7 @@ final class Targets implements AutoCloseable {
     private static final int BUFFER_PART = 6;
 
     private final Lines lines;
-    private final Map<TlsConfig, TlsTrust> trusts = new ConcurrentHashMap<>();
+    private final Trusts trusts = new Trusts();
     private final Probes probes;
     private final int maxBodyBytes;
 
@@ -35,7 +30,7 @@ final class Targets implements AutoCloseable {
         this.maxBodyBytes = maxBodyBytes;
     }
 
-    /// @throws CheckerException if the type is unknown or the authorities can't be read
+    /// @throws CheckerException if the type is unknown or the authorities can't be used
     Target of(BackendConfig config) {
         return Target.of(config, probe(config), endpoint(config), maxBodyBytes);
     }
@@ -62,27 +57,20 @@ final class Targets implements AutoCloseable {
                 probes.list().stream().map(found -> found.probe()).toList());
     }
 
+    Trusts trusts() {
+        return trusts;
+    }
+
     Lines lines() {
         return lines;
     }
 
-    /// @throws CheckerException if the authorities can't be read
+    /// @throws CheckerException if the authorities can't be used
     Endpoint endpoint(BackendConfig config) {
         var url = config.url();
         return url.tls()
-                ? Endpoint.tls(url.host(), url.port(), trusts.computeIfAbsent(config.tls(), Targets::trust))
+                ? Endpoint.tls(url.host(), url.port(), trusts.of(config.tls()))
                 : Endpoint.plain(url.host(), url.port());
-    }
-
-    private static TlsTrust trust(TlsConfig config) {
-        try {
-            if (config.insecure()) {
-                return TlsTrust.insecure();
-            }
-            return config.caFile().isPresent() ? TlsTrust.ofPem(config.caFile().get()) : TlsTrust.ofJdk();
-        } catch (TlsTrustException e) {
-            throw new CheckerException(e.getMessage(), e);
-        }
     }
 
     @Override

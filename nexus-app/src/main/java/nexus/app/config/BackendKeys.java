@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -48,7 +49,7 @@ final class BackendKeys {
                     backend -> backend.thresholds().recovery()),
             key("health_path", Effect.RESTARTED, BackendConfig::healthPath, BackendKeys::path),
             key("on_parse_error", Effect.CHANGED, BackendConfig::onParseError),
-            key("tls.ca_file", Effect.RESTARTED, backend -> backend.tls().caFile()),
+            new Key("tls.ca_file", Effect.RESTARTED, BackendKeys::caFile),
             key("tls.insecure", Effect.RESTARTED, backend -> backend.tls().insecure()),
             key("source", Effect.CHANGED, BackendConfig::source));
 
@@ -100,6 +101,18 @@ final class BackendKeys {
     /// Without its query, which may carry a key.
     private static String path(BackendConfig backend) {
         return backend.healthPath().map(Shown::url).orElse(KeyChange.UNSET);
+    }
+
+    /// Other authorities in a file of the same name are a change too.
+    private static List<KeyChange> caFile(BackendConfig old, BackendConfig now) {
+        Optional<CaFile> before = old.tls().caFile();
+        Optional<CaFile> after = now.tls().caFile();
+        if (before.equals(after)) {
+            return List.of();
+        }
+        String was = SectionKeys.shown(before.map(CaFile::path));
+        String is = SectionKeys.shown(after.map(CaFile::path));
+        return List.of(new KeyChange("tls.ca_file", was, was.equals(is) ? "its certificates changed" : is));
     }
 
     private static List<KeyChange> labels(BackendConfig old, BackendConfig now) {

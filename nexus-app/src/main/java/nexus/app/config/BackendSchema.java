@@ -102,7 +102,8 @@ final class BackendSchema {
                         "Java's own list",
                         "\"certs/ca.pem\"",
                         "the authorities that are trusted for this backend instead of Java's own list. Relative to the "
-                                + "configuration file"));
+                                + "configuration file. Read with it, at the start and at each reload: other certificates "
+                                + "in a file of the same name are a change too"));
         keys.put(
                 "insecure",
                 Key.usual(

@@ -1,6 +1,5 @@
 package nexus.app.config;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +73,7 @@ final class Backends {
     }
 
     private TlsConfig tls(Settings tls) {
-        Optional<Path> caFile = tls.text("ca_file").flatMap(name -> caFiles.checked(name, tls.where("ca_file")));
+        Optional<CaFile> caFile = tls.text("ca_file").flatMap(name -> caFiles.checked(name, tls.where("ca_file")));
         return new TlsConfig(caFile, tls.on("insecure").orElse(false));
     }
 }

@@ -1,22 +1,27 @@
 package nexus.app.config;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Looks at the files that `ca_file` names, each one once. Confined to one load.
+/// Reads the files that `ca_file` names, each one once. Confined to one load.
 final class CaFiles {
 
     private final Path folder;
     private final Problems problems;
-    private final Map<Path, String> troubles = new HashMap<>();
+    private final Map<Path, Look> looks = new HashMap<>();
+
+    /// What became of reading one.
+    private sealed interface Look {
+        record Fine(CaFile file) implements Look {}
+
+        record Bad(String trouble) implements Look {}
+    }
 
     CaFiles(Path folder, Problems problems) {
         this.folder = folder;
@@ -24,33 +29,32 @@ final class CaFiles {
     }
 
     /// The file, if it can be read and holds certificates.
-    Optional<Path> checked(String name, Where where) {
+    Optional<CaFile> checked(String name, Where where) {
         try {
             Path file = folder.resolve(name).normalize();
-            String trouble = troubles.computeIfAbsent(file, CaFiles::trouble);
-            if (trouble.isEmpty()) {
-                return Optional.of(file);
+            switch (looks.computeIfAbsent(file, CaFiles::look)) {
+                case Look.Fine(var read) -> {
+                    return Optional.of(read);
+                }
+                case Look.Bad(var trouble) -> problems.add(where, Shown.quoted(file.toString()) + " " + trouble);
             }
-            problems.add(where, Shown.quoted(file.toString()) + " " + trouble);
         } catch (InvalidPathException e) {
             problems.add(where, Shown.quoted(name) + " is no name of a file");
         }
         return Optional.empty();
     }
 
-    private static String trouble(Path file) {
+    private static Look look(Path file) {
         if (!Files.isRegularFile(file)) {
-            return "is no file";
+            return new Look.Bad("is no file");
         }
-        try (InputStream bytes = Files.newInputStream(file)) {
-            boolean none = CertificateFactory.getInstance("X.509")
-                    .generateCertificates(bytes)
-                    .isEmpty();
-            return none ? "holds no certificate" : "";
+        try {
+            var read = CaFile.read(file);
+            return read.certificates().isEmpty() ? new Look.Bad("holds no certificate") : new Look.Fine(read);
         } catch (IOException e) {
-            return "can't be read";
+            return new Look.Bad("can't be read");
         } catch (CertificateException e) {
-            return "holds no certificates in PEM form";
+            return new Look.Bad("holds no certificates in PEM form");
         }
     }
 }

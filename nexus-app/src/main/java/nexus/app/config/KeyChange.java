@@ -6,7 +6,7 @@ import java.util.Objects;
 ///
 /// @param key    `timeout_seconds`, `labels.room`, `headers.X-Token`, `server.port`
 /// @param before `5`, `"r1"`; `unset` where it was not there
-/// @param after  as `before`; for a secret that is another one now: `its value changed`
+/// @param after  as `before`; where the change can't be seen, it is said: `its value changed`
 public record KeyChange(String key, String before, String after) {
 
     static final String UNSET = "unset";

@@ -24,7 +24,7 @@ final class ReceiverSchema {
                         Forms.PEM,
                         "Java's own list",
                         "\"certs/ca.pem\"",
-                        "trusted instead of Java's own list. Relative to the configuration file"));
+                        "trusted instead of Java's own list. Relative to the configuration file. Read anew for each message"));
         return Schema.section(keys);
     }
 

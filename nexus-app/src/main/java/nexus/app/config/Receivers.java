@@ -45,7 +45,9 @@ final class Receivers {
         Optional<ReceiverShape> shape = entry.text("shape").map(ReceiverShape::of);
         Optional<ReceiverUrl> url = shape.flatMap(known -> url(entry, known));
         Optional<BackendConfig.Credential> credential = shape.flatMap(known -> credential(entry, known));
-        Optional<Path> caFile = entry.text("ca_file").flatMap(file -> caFiles.checked(file, entry.where("ca_file")));
+        Optional<Path> caFile = entry.text("ca_file")
+                .flatMap(file -> caFiles.checked(file, entry.where("ca_file")))
+                .map(CaFile::path);
         if (name.isEmpty() || shape.isEmpty() || url.isEmpty()) {
             return Optional.empty();
         }

@@ -66,7 +66,8 @@ record ServerSection(Settings server, Inputs inputs, Problems problems) {
             return Optional.empty();
         }
         Optional<Path> certFile = server.text("tls_cert_file")
-                .flatMap(name -> new CaFiles(inputs.folder(), problems).checked(name, server.where("tls_cert_file")));
+                .flatMap(name -> new CaFiles(inputs.folder(), problems).checked(name, server.where("tls_cert_file")))
+                .map(CaFile::path);
         Optional<Path> keyFile = server.text("tls_key_file")
                 .flatMap(name -> path("tls_key_file", name))
                 .filter(this::holdsKey);

@@ -1,14 +1,13 @@
 package nexus.app.config;
 
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 
 /// `tls = { ... }` of a backend.
 ///
-/// @param caFile   a PEM file of the authorities to trust instead of the JDK's
+/// @param caFile   the authorities to trust instead of the JDK's
 /// @param insecure true: neither authority nor host name is checked
-public record TlsConfig(Optional<Path> caFile, boolean insecure) {
+public record TlsConfig(Optional<CaFile> caFile, boolean insecure) {
 
     public static final TlsConfig DEFAULT = new TlsConfig(Optional.empty(), false);
 

@@ -58,12 +58,27 @@ public final class TlsTrust {
     /// @throws TlsTrustException if it cannot be read or holds no certificate
     public static TlsTrust ofPem(Path caFile) throws TlsTrustException {
         try (InputStream in = Files.newInputStream(caFile)) {
-            return new TlsTrust(new ServerCertificates(standard(store(in))), true);
+            return of(store(CertificateFactory.getInstance("X.509").generateCertificates(in)));
         } catch (IOException e) {
             throw new TlsTrustException("ca_file " + caFile + " cannot be read", e);
         } catch (GeneralSecurityException e) {
             throw new TlsTrustException("ca_file " + caFile + " is not a PEM file of certificates", e);
         }
+    }
+
+    /// These authorities, instead of the JDK's.
+    ///
+    /// @throws TlsTrustException if they are none
+    public static TlsTrust of(Collection<? extends Certificate> authorities) throws TlsTrustException {
+        try {
+            return of(store(authorities));
+        } catch (IOException | GeneralSecurityException e) {
+            throw new TlsTrustException("the certificates of ca_file cannot be used", e);
+        }
+    }
+
+    private static TlsTrust of(KeyStore authorities) throws GeneralSecurityException {
+        return new TlsTrust(new ServerCertificates(standard(authorities)), true);
     }
 
     /// Any certificate, for any host.
@@ -116,16 +131,15 @@ public final class TlsTrust {
         }
     }
 
-    private static KeyStore store(InputStream pem) throws GeneralSecurityException, IOException {
-        Collection<? extends Certificate> found =
-                CertificateFactory.getInstance("X.509").generateCertificates(pem);
-        if (found.isEmpty()) {
+    private static KeyStore store(Collection<? extends Certificate> authorities)
+            throws GeneralSecurityException, IOException {
+        if (authorities.isEmpty()) {
             throw new GeneralSecurityException("no certificate");
         }
         KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
         store.load(null, null);
         int i = 0;
-        for (Certificate certificate : found) {
+        for (Certificate certificate : authorities) {
             store.setCertificateEntry("ca-" + i++, certificate);
         }
         return store;

@@ -58,7 +58,10 @@ final class EffectiveSettings {
         add("on_parse_error", quoted(config.onParseError().name().toLowerCase(Locale.ROOT)), "\"fail\"");
         add(
                 "tls.ca_file",
-                config.tls().caFile().map(file -> quoted(file.toString())).orElse("unset"),
+                config.tls()
+                        .caFile()
+                        .map(file -> quoted(file.path().toString()))
+                        .orElse("unset"),
                 "unset");
         add("tls.insecure", Boolean.toString(config.tls().insecure()), "false");
         return settings;

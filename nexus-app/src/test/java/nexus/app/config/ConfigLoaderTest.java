@@ -19,14 +19,15 @@ class ConfigLoaderTest {
     Path folder;
 
     @Test
-    void aCaFileIsRelativeToTheConfigurationFile() throws IOException {
+    void aCaFileIsRelativeToTheConfigurationFileAndReadWithIt() throws Exception {
         Path pem = Files.writeString(folder.resolve("ca.pem"), TestCertificate.PEM);
 
         BackendConfig backend = load(Given.BACKEND + "tls = { ca_file = \"ca.pem\" }")
                 .backends()
                 .getFirst();
 
-        assertEquals(new TlsConfig(Optional.of(pem), false), backend.tls());
+        assertEquals(new TlsConfig(Optional.of(CaFile.read(pem)), false), backend.tls());
+        assertEquals(1, backend.tls().caFile().orElseThrow().certificates().size());
     }
 
     @Test

@@ -196,7 +196,7 @@ class ConfigSourceTest {
 
         assertEquals(
                 Optional.of(folder.resolve("ca.pem")),
-                config.backends().getFirst().tls().caFile());
+                config.backends().getFirst().tls().caFile().map(CaFile::path));
         assertEquals(
                 folder.resolve("nexus.toml") + ":1:1: x: unknown key; known here: server, health_check, discovery,"
                         + " history, logging, notify, backends",

@@ -1,6 +1,8 @@
 package nexus.app.faults;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import nexus.app.config.BackendConfig;
 import nexus.app.config.BackendConfig.Credential;
 import nexus.app.config.BackendSource;
 import nexus.app.config.BackendUrl;
+import nexus.app.config.CaFile;
 import nexus.app.config.OnParseError;
 import nexus.app.config.Secret;
 import nexus.app.config.Timing;
@@ -40,8 +43,8 @@ record Setup(String url, String type, Duration timeout, TlsConfig tls, Optional<
         return new Setup(url, type, timeout, tls, key, lenient);
     }
 
-    Setup trusting(Path caFile) {
-        return new Setup(url, type, timeout, new TlsConfig(Optional.of(caFile), false), key, lenient);
+    Setup trusting(Path caFile) throws IOException, CertificateException {
+        return new Setup(url, type, timeout, new TlsConfig(Optional.of(CaFile.read(caFile)), false), key, lenient);
     }
 
     Setup insecure() {
