@@ -98,7 +98,7 @@ public final class Model {
         return new Model(id, contextLength, Objects.requireNonNull(state, "state"), capabilities, ownedBy, digest);
     }
 
-    /// This model with other capabilities.
+    /// This model with other capabilities; a list keeps the first [ModelList#MAX_CAPABILITIES] of them.
     ///
     /// @param capabilities lower-case words; [nexus.spi.support.Capabilities] gives each the common name
     /// @return a changed copy

@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /// The models of one server. Bounded, because a thousand servers are watched, and one of them may list a million:
-/// distinct ids in the server's order, at most [#MAX_MODELS] of them, ids of at most [#MAX_ID_BYTES]. What does not fit
-/// is counted in [#dropped()], so that it can be told.
+/// distinct ids in the server's order, at most [#MAX_MODELS] of them, ids of at most [#MAX_ID_BYTES], and at most
+/// [#MAX_CHARS] of text together. What does not fit is counted in [#dropped()], so that it can be told. Of what a model
+/// can do the first [#MAX_CAPABILITIES] words are kept.
 ///
 /// Immutable.
 public final class ModelList {
@@ -17,6 +18,11 @@ public final class ModelList {
     public static final int MAX_MODELS = 5000;
     /// The longest id kept, in bytes of UTF-8.
     public static final int MAX_ID_BYTES = 512;
+
+    /// The most capabilities kept of one model, each a word of at most 64 characters.
+    public static final int MAX_CAPABILITIES = 16;
+    /// The most text kept of one server: the characters of all ids, owners and digests.
+    public static final int MAX_CHARS = 1 << 20;
 
     private static final ModelList EMPTY = new ModelList(List.of(), 0);
 
@@ -67,8 +73,8 @@ public final class ModelList {
         return models;
     }
 
-    /// How many entries the server sent that are not kept: too many, or an id that is missing or too long. Repeated
-    /// ids are not counted.
+    /// How many entries the server sent that are not kept: too many, too much text, or an id that is missing or too
+    /// long. Repeated ids are not counted.
     ///
     /// @return zero or more
     public int dropped() {
@@ -78,9 +84,12 @@ public final class ModelList {
     /// The same list with each model replaced; an enriching follow-up's usual step.
     ///
     /// @param change keeps the id, as a rule
-    /// @return a changed copy
+    /// @return a changed copy, within the same bounds
     public ModelList map(UnaryOperator<Model> change) {
-        return new ModelList(models.stream().map(change).toList(), dropped);
+        var builder = new Builder();
+        builder.dropped = dropped;
+        models.forEach(model -> builder.add(change.apply(model)));
+        return builder.build();
     }
 
     @Override
@@ -101,6 +110,7 @@ public final class ModelList {
     /// A list that grows, within the bounds. Not thread-safe.
     public static final class Builder {
         private final Map<String, Model> byId = new LinkedHashMap<>();
+        private final Fitting fitting = new Fitting();
         private int dropped;
 
         private Builder() {}
@@ -116,8 +126,9 @@ public final class ModelList {
             if (byId.size() >= MAX_MODELS || isTooLong(model.id())) {
                 return drop();
             }
-            byId.put(model.id(), model);
-            return this;
+            var fitted = fitting.fit(model);
+            fitted.ifPresent(kept -> byId.put(kept.id(), kept));
+            return fitted.isPresent() ? this : drop();
         }
 
         /// Counts an entry that has no usable id.

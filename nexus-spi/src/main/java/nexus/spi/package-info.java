@@ -60,7 +60,8 @@
 /// - It is quick: microseconds are usual. One that needs a second is left alone, and its check fails.
 /// - A path it asks must cost the server nothing: no token generated, no model loaded or woken.
 ///
-/// The package `nexus.spi.support` reads JSON that way, and the lists that most servers speak.
+/// The package `nexus.spi.support` reads JSON that way, and the lists that most servers speak. What a reader returns is
+/// kept until the next check, for each of thousands of backends: so a [ModelList] has bounds, and counts what it drops.
 ///
 /// ## Testing it
 ///

@@ -45,7 +45,7 @@ final class CheckText {
             page.item("", "and " + more + " more");
         }
         if (list.dropped() > 0) {
-            page.item("", "entries left out (too many, or without a usable id): " + list.dropped());
+            page.item("", "entries left out (too many, too long, or without a usable id): " + list.dropped());
         }
     }
 

@@ -53,6 +53,9 @@ final class Bodies {
             body("ids-all-unusable", "{\"data\":[{\"id\":\"\"},{\"id\":null},{}]}"),
             body("ids-numbers", "{\"data\":[{\"id\":1},{\"id\":2.5}]}"),
             body("ids-of-10-kb", "{\"data\":[{\"id\":\"" + "x".repeat(10_000) + "\"},{\"id\":\"m\"}]}"),
+            body(
+                    "words-by-the-thousand",
+                    "{\"data\":[{\"id\":\"m\",\"capabilities\":[" + "\"a\",".repeat(9_999) + "\"b\"]}]}"),
             body("ids-with-control-characters", "{\"data\":[{\"id\":\"a\\u001b[31m\\u0007b\"}]}"),
             body("error-with-control-characters", "{\"error\":\"\\u001b]0;owned\\u0007 bad\\nluck \\u202e\"}"),
             Fault.of("type-ollama-but-vllm", "ollama", routes(Map.of("/v1/models", json(Scripts.VLLM)), NOT_FOUND)),

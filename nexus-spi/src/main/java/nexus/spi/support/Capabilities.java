@@ -22,7 +22,8 @@ public final class Capabilities {
     /// `tools`, `multimodal` by `vision`).
     ///
     /// @param node what an entry says of its capabilities; may be missing
-    /// @return in the order sent, without what is no word
+    /// @return in the order sent, without what is no word; a list keeps the first of them, see
+    /// [nexus.spi.ModelList#MAX_CAPABILITIES]
     public static List<String> of(JsonNode node) {
         Set<String> words = new LinkedHashSet<>();
         addTo(words, node);
