@@ -33,7 +33,8 @@
 ///     }
 ///
 ///     private static Finding readiness(Answer answer, ModelList known) {
-///         return answer.status() == 503 ? Finding.veto("lists its models, but takes no requests") : Finding.nothing();
+///         boolean refuses = answer.status() == 503 && answer.bodyLength() == 0; // a proxy's 503 has a page
+///         return refuses ? Finding.veto("lists its models, but takes no requests") : Finding.nothing();
 ///     }
 /// }
 /// }

@@ -15,6 +15,12 @@ import nexus.app.exchange.OneServer.Talk;
 /// What happens after the deciding answer: it must not hurt, unless the server itself says that it is dead.
 final class FollowUps {
 
+    /// HAProxy's own, where no rule names a server for the path.
+    private static final String NO_SERVER = answer(
+            "503 Service Unavailable",
+            "text/html",
+            "<html><body><h1>503 Service Unavailable</h1>\nNo server is available to handle this request.\n</body></html>\n");
+
     static final List<Fault> FAULTS = List.of(
             Fault.of("closed-before-follow-up", "vllm", talk -> {
                 talk.heard();
@@ -53,6 +59,16 @@ final class FollowUps {
                     "engine-dead",
                     "vllm",
                     routes(Map.of("/v1/models", json(VLLM)), answer("503 Service Unavailable", "text/plain", ""))),
+            Fault.of(
+                    "engine-scaling",
+                    "vllm",
+                    routes(
+                            Map.of("/v1/models", json(VLLM)),
+                            answer(
+                                    "503 Service Unavailable",
+                                    "application/json",
+                                    "{\"error\":\"The model is currently scaling. Please try again later.\"}"))),
+            Fault.of("health-of-a-proxy", "vllm", routes(Map.of("/v1/models", json(VLLM)), NO_SERVER)),
             Fault.of(
                     "no-list-after-health",
                     "llamacpp",

@@ -5,7 +5,9 @@ import nexus.spi.Finding;
 import nexus.spi.support.ErrorText;
 
 /// The answer to vLLM's `GET /health`: 200 or, once the engine is dead, 503, both with an empty body (recorded from
-/// 0.32.0). While it scales (elastic expert parallelism) it says so with a 503 that has a text.
+/// 0.32.0). While it scales (elastic expert parallelism) it says so with a 503 that has a text. Any other 503 is that
+/// of
+/// a proxy before it, which may have no route for this path.
 final class VllmHealth {
 
     private static final int UNAVAILABLE = 503;
@@ -16,8 +18,11 @@ final class VllmHealth {
         if (answer.status() != UNAVAILABLE) {
             return Finding.nothing();
         }
-        return Finding.veto(ErrorText.of(answer)
-                .map(text -> "lists models, but says: " + text)
-                .orElse("lists models, but its engine is dead"));
+        if (answer.bodyLength() == 0) {
+            return Finding.veto("lists models, but its engine is dead");
+        }
+        return ErrorText.of(answer)
+                .map(text -> Finding.veto("lists models, but says: " + text))
+                .orElseGet(Finding::nothing);
     }
 }

@@ -60,7 +60,6 @@ class VllmProbeTest implements ProbeContract {
             quoteCharacter = '`',
             value = {
                 "503 | ``                                     | veto: lists models, but its engine is dead",
-                "503 | <html>503</html>                       | veto: lists models, but its engine is dead",
                 "503 | {\"error\":\"The model is currently scaling. Please try again later.\"} | veto: lists models, but says: The model is currently scaling. Please try again later.",
                 "200 | ``                                     | nothing",
                 "200 | {\"error\":\"dead\"}                   | nothing",
@@ -68,6 +67,9 @@ class VllmProbeTest implements ProbeContract {
                 "401 | {\"error\":\"Unauthorized\"}           | nothing",
                 "500 | Internal Server Error                  | nothing",
                 "502 | <html>502</html>                       | nothing",
+                "503 | <html>503</html>                       | nothing",
+                "503 | no available server                    | nothing",
+                "503 | {}                                     | nothing",
             })
     void onlyAnExplicit503Vetoes(int status, String body, String expected) {
         var finding = probe().followUps().getFirst().read(Answer.of(status, body), ModelList.empty());

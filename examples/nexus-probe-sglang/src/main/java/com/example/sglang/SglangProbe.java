@@ -48,8 +48,8 @@ public final class SglangProbe implements BackendProbe {
     }
 
     /// 200 or 503, both without a body. The list is answered from the beginning, while the engine still warms up. An
-    /// older SGLang says 404, which is no statement.
+    /// older SGLang says 404, which is no statement, and neither is the 503 of a proxy, which has a page.
     private static Finding readiness(Answer answer, ModelList known) {
-        return answer.status() == 503 ? Finding.veto(NOT_READY) : Finding.nothing();
+        return answer.status() == 503 && answer.bodyLength() == 0 ? Finding.veto(NOT_READY) : Finding.nothing();
     }
 }
