@@ -49,7 +49,12 @@ final class Inquiry {
             Optional<Insight> insight,
             SecondLook.Question open,
             Optional<Seen> seen,
-            boolean flood) {}
+            boolean flood) {
+
+        Insight.Symptom symptom(CheckError error) {
+            return new Insight.Symptom(error.text(), brokeIn, open);
+        }
+    }
 
     /// What the follow-ups left of a success; what was seen of the one that vetoed.
     private record FollowedUp(Outcome outcome, Optional<Seen> seen) {}
@@ -61,14 +66,19 @@ final class Inquiry {
         if (!(first.outcome() instanceof Outcome.Failure(CheckError error))) {
             return new Found(first.outcome(), first.phases(), first.brokeIn(), Insight.Known.NONE, first.seen());
         }
-        var insight = first.insight().or(() -> secondLook.ask(target, first.open()));
+        var now = known(target, known, first, first.symptom(error));
         return new Found(
-                new Outcome.Failure(insight.map(found -> found.explain(error)).orElse(error)),
-                first.phases(),
-                first.brokeIn(),
-                insight.map(found -> new Insight.Known(error.text(), found, first.flood()))
-                        .orElse(Insight.Known.NONE),
-                first.seen());
+                new Outcome.Failure(now.insight().explain(error)), first.phases(), first.brokeIn(), now, first.seen());
+    }
+
+    private Insight.Known known(Target target, Insight.Known known, First first, Insight.Symptom symptom) {
+        if (known.answers(symptom)) {
+            return known.onceMore(first.flood());
+        }
+        return first.insight()
+                .or(() -> secondLook.ask(target, first.open()))
+                .map(insight -> Insight.Known.of(symptom, insight, first.flood()))
+                .orElse(known.isAbout(symptom) ? known : Insight.Known.NONE);
     }
 
     private First first(Target target, Insight.Known known) {
@@ -91,7 +101,7 @@ final class Inquiry {
                         followed.outcome(),
                         phases,
                         Optional.empty(),
-                        Optional.of(new Insight.Nothing()),
+                        Optional.empty(),
                         SecondLook.Question.NONE,
                         followed.seen(),
                         false);
@@ -100,17 +110,14 @@ final class Inquiry {
                     outcome,
                     phases,
                     brokeIn(ending),
-                    insight(target, ending, outcome, known),
+                    insight(target, ending),
                     SecondLook.question(ending),
                     seen(ending, line),
                     isFlood(ending));
         }
     }
 
-    private Optional<Insight> insight(Target target, Ending ending, Outcome outcome, Insight.Known known) {
-        if (outcome instanceof Outcome.Failure(CheckError error) && known.isAbout(error)) {
-            return Optional.of(known.insight());
-        }
+    private Optional<Insight> insight(Target target, Ending ending) {
         return ending instanceof Ending.Answered(Answer answer)
                         && SecondLook.question(ending) == SecondLook.Question.WHOSE_IS_IT
                 ? secondLook.resembling(target, answer)

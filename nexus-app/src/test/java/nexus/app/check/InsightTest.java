@@ -5,13 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
+import nexus.app.check.Insight.Known;
+import nexus.app.check.Insight.Symptom;
+import nexus.app.check.SecondLook.Question;
 import nexus.app.health.CheckError.HttpError;
 import nexus.app.health.CheckError.Timeout;
+import nexus.app.health.Phase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class InsightTest {
 
     private static final HttpError NOT_FOUND = new HttpError(404, false, "no such path", "look");
+    private static final Symptom ELSEWHERE = new Symptom("HttpError(404)", Optional.empty(), Question.WHOSE_IS_IT);
+    private static final Known KNOWN = Known.of(ELSEWHERE, new Insight.AnswersLike("ollama"), false);
     private static final Timeout SILENT = new Timeout(5, "no answer for 5 s", "wait");
 
     @Test
@@ -34,12 +43,22 @@ class InsightTest {
         assertEquals("alive, but its list waits: another path answers at once (no answer for 5 s)", explained.cause());
     }
 
-    @Test
-    void whatIsKnownHoldsForTheSameErrorOnly() {
-        var known = new Insight.Known(NOT_FOUND.text(), new Insight.AnswersLike("ollama"), false);
+    @ParameterizedTest
+    @CsvSource({"HttpError(405), , WHOSE_IS_IT", "HttpError(404), READ, WHOSE_IS_IT", "HttpError(404), , NONE"})
+    void whatIsKnownHoldsForTheSameSymptomOnly(String text, Phase brokeIn, Question question) {
+        assertTrue(KNOWN.isAbout(ELSEWHERE));
+        assertFalse(KNOWN.isAbout(new Symptom(text, Optional.ofNullable(brokeIn), question)));
+        assertFalse(Known.NONE.isAbout(ELSEWHERE));
+    }
 
-        assertTrue(known.isAbout(new HttpError(404, false, "in other words", "")));
-        assertFalse(known.isAbout(new HttpError(405, false, "no such path", "look")));
-        assertFalse(Insight.Known.NONE.isAbout(SILENT));
+    @Test
+    void whatIsKnownIsAskedAgainAfterSomeFailures() {
+        var known = KNOWN;
+        for (int i = 0; i < Known.GOOD_FOR; i++) {
+            assertTrue(known.answers(ELSEWHERE), "after " + i + " more");
+            known = known.onceMore(false);
+        }
+        assertFalse(known.answers(ELSEWHERE));
+        assertTrue(known.isAbout(ELSEWHERE));
     }
 }
