@@ -46,7 +46,7 @@ final class Evidence {
         if (NexusMarks.areIn(answer)) {
             return Optional.of(new Recognition.Nexus());
         }
-        var types = resemblance.of(answer);
+        var types = resemblance.of(answer).stream().map(BackendProbe::type).toList();
         if (!types.isEmpty()) {
             return Optional.of(new Recognised(types.getFirst(), sure(path, answer, types)));
         }

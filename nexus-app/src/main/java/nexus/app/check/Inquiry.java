@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import nexus.app.exchange.Break;
 import nexus.app.exchange.Deadline;
@@ -16,6 +17,7 @@ import nexus.app.health.Phase;
 import nexus.app.health.PhaseTimes;
 import nexus.app.registry.Seen;
 import nexus.spi.Answer;
+import nexus.spi.BackendProbe;
 
 /// One look at one backend: the deciding question, then the follow-ups, judged; after a new kind of failure
 /// a second look. Straight blocking code for a virtual thread.
@@ -46,8 +48,8 @@ final class Inquiry {
             Outcome outcome,
             PhaseTimes phases,
             Optional<Phase> brokeIn,
-            Optional<Insight> insight,
             SecondLook.Question open,
+            List<BackendProbe> suspects,
             Optional<Seen> seen,
             boolean flood) {
 
@@ -75,8 +77,8 @@ final class Inquiry {
         if (known.answers(symptom)) {
             return known.onceMore(first.flood());
         }
-        return first.insight()
-                .or(() -> secondLook.ask(target, first.open()))
+        return secondLook
+                .ask(target, symptom.question(), first.suspects())
                 .map(insight -> Insight.Known.of(symptom, insight, first.flood()))
                 .orElse(known.isAbout(symptom) ? known : Insight.Known.NONE);
     }
@@ -101,8 +103,8 @@ final class Inquiry {
                         followed.outcome(),
                         phases,
                         Optional.empty(),
-                        Optional.empty(),
                         SecondLook.Question.NONE,
+                        List.of(),
                         followed.seen(),
                         false);
             }
@@ -110,18 +112,21 @@ final class Inquiry {
                     outcome,
                     phases,
                     brokeIn(ending),
-                    insight(target, ending),
                     SecondLook.question(ending),
+                    suspects(target, ending, outcome, known),
                     seen(ending, line),
                     isFlood(ending));
         }
     }
 
-    private Optional<Insight> insight(Target target, Ending ending) {
-        return ending instanceof Ending.Answered(Answer answer)
-                        && SecondLook.question(ending) == SecondLook.Question.WHOSE_IS_IT
-                ? secondLook.resembling(target, answer)
-                : Optional.empty();
+    private List<BackendProbe> suspects(Target target, Ending ending, Outcome outcome, Insight.Known known) {
+        var question = SecondLook.question(ending);
+        return question == SecondLook.Question.WHOSE_IS_IT
+                        && ending instanceof Ending.Answered(Answer answer)
+                        && outcome instanceof Outcome.Failure(CheckError error)
+                        && !known.answers(new Insight.Symptom(error.text(), Optional.empty(), question))
+                ? secondLook.suspects(target, answer)
+                : List.of();
     }
 
     private static FollowedUp followUps(

@@ -19,12 +19,10 @@ final class Resemblance {
         this.probes = List.copyOf(probes);
     }
 
-    /// The types that are sure to know the answer as one of theirs; to be asked while its body stands.
-    List<String> of(Answer answer) {
-        return probes.stream()
-                .filter(probe -> resembles(probe, answer))
-                .map(BackendProbe::type)
-                .toList();
+    /// The probes of the types that are sure to know the answer as one of theirs; to be asked while its body
+    /// stands.
+    List<BackendProbe> of(Answer answer) {
+        return probes.stream().filter(probe -> resembles(probe, answer)).toList();
     }
 
     /// The paths of all deciding questions, those that most types share first.

@@ -40,7 +40,14 @@ final class Round implements AutoCloseable {
     ///
     /// @return empty if it was not asked, or the time is over
     Optional<Ending> ask(String path) {
-        if (deadline.passed() || path.equals(HEALTH) && !missing.contains(MODELS)) {
+        return path.equals(HEALTH) && !missing.contains(MODELS) ? Optional.empty() : insist(path);
+    }
+
+    /// Asks a server of which a mark says that the question costs it nothing.
+    ///
+    /// @return empty if the time is over
+    Optional<Ending> insist(String path) {
+        if (deadline.passed()) {
             return Optional.empty();
         }
         // Half of what is left: a path that waits must not hide those that answer at once.

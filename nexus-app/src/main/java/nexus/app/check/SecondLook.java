@@ -1,6 +1,7 @@
 package nexus.app.check;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import nexus.app.exchange.Break;
 import nexus.app.exchange.Deadline;
@@ -8,6 +9,7 @@ import nexus.app.exchange.Ending;
 import nexus.app.exchange.Lines;
 import nexus.app.health.Phase;
 import nexus.spi.Answer;
+import nexus.spi.BackendProbe;
 
 /// Finds out more about a new failure that has a usual reason: a wrong `type`, or a server that is alive
 /// while its list waits. Takes at most [#LIMIT] beyond the check, and makes about a tenth of the connections
@@ -45,24 +47,22 @@ final class SecondLook {
         };
     }
 
-    /// The type of which an answer is typical, other than the target's own; to be asked while the answer's
+    /// The types of which an answer is typical, other than the target's own; to be asked while the answer's
     /// body stands.
-    Optional<Insight> resembling(Target target, Answer answer) {
-        return resemblance.of(answer).stream()
-                .filter(type -> !type.equals(target.probe().type()))
-                .<Insight>map(Insight.AnswersLike::new)
-                .findFirst();
+    List<BackendProbe> suspects(Target target, Answer answer) {
+        return TypeSearch.suspects(resemblance, target, answer);
     }
 
     /// Asks the server once more, over new connections.
     ///
+    /// @param suspects whose the failed answer may be
     /// @return empty: not now, too many are being asked
-    Optional<Insight> ask(Target target, Question question) {
+    Optional<Insight> ask(Target target, Question question, List<BackendProbe> suspects) {
         return switch (question) {
             case NONE -> Optional.of(new Insight.Nothing());
             case WHOSE_IS_IT ->
-                mayCall(resemblance.decidingPaths().size())
-                        ? Optional.of(otherTypesQuestions(target).orElseGet(Insight.Nothing::new))
+                mayCall(resemblance.decidingPaths().size() + 1)
+                        ? Optional.of(otherType(target, suspects))
                         : Optional.empty();
             case IS_IT_ALIVE ->
                 mayCall(1)
@@ -75,18 +75,12 @@ final class SecondLook {
         return connections.take(times, lines.nanoTime().getAsLong());
     }
 
-    private Optional<Insight> otherTypesQuestions(Target target) {
+    private Insight otherType(Target target, List<BackendProbe> suspects) {
         try (var round = new Round(lines.to(target.endpoint()), target.config(), Deadline.after(LIMIT))) {
-            for (String path : resemblance.decidingPaths()) {
-                var ending = path.equals(target.path()) ? Optional.<Ending>empty() : round.ask(path);
-                if (ending.isPresent() && ending.get() instanceof Ending.Answered(Answer answer)) {
-                    var insight = resembling(target, answer);
-                    if (insight.isPresent()) {
-                        return insight;
-                    }
-                }
-            }
-            return Optional.empty();
+            return new TypeSearch(resemblance, target, round)
+                    .find(suspects)
+                    .<Insight>map(Insight.AnswersLike::new)
+                    .orElseGet(Insight.Nothing::new);
         }
     }
 

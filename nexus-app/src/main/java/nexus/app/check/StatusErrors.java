@@ -68,8 +68,12 @@ final class StatusErrors {
     }
 
     private Words wrongPath(String cause) {
-        return new Words(
-                cause, "Verify that type = \"" + backend.type() + "\" matches the server, and the path in url");
+        return new Words(cause, checkPath(backend));
+    }
+
+    /// What to do where the server doesn't know the path.
+    static String checkPath(BackendConfig backend) {
+        return "Verify that type = \"" + backend.type() + "\" matches the server, and the path in url";
     }
 
     private Words redirect(Answer answer) {

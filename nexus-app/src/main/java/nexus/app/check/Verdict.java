@@ -22,6 +22,9 @@ final class Verdict {
 
     private static final int GLIMPSE = 512;
 
+    /// What LM Studio says with a status of 200 where others say 404.
+    private static final String NO_SUCH_PATH = "Unexpected endpoint or method. (";
+
     private final Target target;
 
     Verdict(Target target) {
@@ -72,11 +75,14 @@ final class Verdict {
         return switch (read.reading()) {
             case Reading.Ready ready ->
                 new Outcome.Success(ready.models().map(models -> Echoes.hidden(models, target.secrets())));
-            case Reading.NotReady notReady ->
-                new Outcome.Failure(clean(new ParseError(
-                        "answers " + answer.status() + ", but says: " + notReady.reason(), "Check backend logs")));
+            case Reading.NotReady notReady -> new Outcome.Failure(notReady(answer, notReady.reason()));
             case Reading.Unreadable unreadable -> unreadable(answer, unreadable.problem(), read.fix());
         };
+    }
+
+    private CheckError notReady(Answer answer, String reason) {
+        String fix = reason.startsWith(NO_SUCH_PATH) ? StatusErrors.checkPath(target.config()) : "Check backend logs";
+        return clean(new ParseError("answers " + answer.status() + ", but says: " + reason, fix));
     }
 
     private Outcome unreadable(Answer answer, String problem, String fix) {

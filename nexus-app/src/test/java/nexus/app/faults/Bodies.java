@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import nexus.app.config.OnParseError;
+import nexus.app.exchange.OneServer.Script;
 import nexus.app.faults.Fault.OfBackend;
 
 /// Whole 2xx answers with a body that is not, or only just, a list of models.
@@ -20,8 +21,11 @@ final class Bodies {
     private static final String UTF_16 =
             new String(LIST.getBytes(StandardCharsets.UTF_16), StandardCharsets.ISO_8859_1);
     private static final String NOT_FOUND = answer("404 Not Found", "text/plain", "404 page not found");
-    private static final String UNEXPECTED =
-            json("{\"error\":\"Unexpected endpoint or method. (GET /api/tags). Returning 200 anyway\"}");
+    private static final String UNEXPECTED = unexpected("/api/tags");
+    private static final String LLAMA_NOT_FOUND = answer(
+            "404 Not Found\r\nServer: llama.cpp",
+            "application/json",
+            "{\"error\":{\"message\":\"File Not Found\",\"type\":\"not_found_error\",\"code\":404}}");
     private static final String HTML =
             answer("200 OK", "text/html", "<!doctype html><html><head><title>Open WebUI</title></head></html>");
 
@@ -30,7 +34,13 @@ final class Bodies {
             body("utf-16", UTF_16),
             body("utf-8-invalid", LIST.replace("\"m\"", "\"m\u00ff\u00fe\"")),
             Fault.of("no-content", forEver(head("204 No Content"))),
-            Fault.of("error-object-with-200", "ollama", forEver(UNEXPECTED)),
+            Fault.of("error-object-with-200", "ollama", routes(Map.of("/v1/models", json(LIST)), UNEXPECTED)),
+            prefixed("path-unknown-to-lmstudio", "lmstudio", "/api/v0", forEver(unexpected("/api/v0/v1/models"))),
+            prefixed(
+                    "path-unknown-to-lmstudio-as-openai",
+                    "openai",
+                    "/api/v0",
+                    forEver(unexpected("/api/v0/v1/models"))),
             body("error-object-beside-list", "{\"error\":{\"message\":\"model runner has crashed\"},\"data\":[]}"),
             Fault.of("html-page", forEver(HTML)),
             new OfBackend(
@@ -69,11 +79,25 @@ final class Bodies {
                                             json(
                                                     "{\"object\":\"list\",\"data\":[{\"id\":\"m\",\"owned_by\":\"llamacpp\"}]}")),
                             NOT_FOUND)),
+            prefixed("path-unknown-to-llamacpp", "openai", "/v1/chat/completions", forEver(LLAMA_NOT_FOUND)),
             Fault.of(
                     "type-llamacpp-but-ollama", "llamacpp", routes(Map.of("/api/tags", json(Scripts.TAGS)), NOT_FOUND)),
             Fault.of("llamacpp-not-ok", "llamacpp", forEver(json("{\"status\":\"no slot available\"}"))));
 
     private Bodies() {}
+
+    /// LM Studio's words for a path that it doesn't know.
+    private static String unexpected(String path) {
+        return json("{\"error\":\"Unexpected endpoint or method. (GET " + path + "). Returning 200 anyway\"}");
+    }
+
+    /// A URL with more of a path in it than there should be.
+    private static Fault prefixed(String id, String type, String prefix, Script script) {
+        return new OfBackend(
+                id,
+                stage -> Setup.at("http://127.0.0.1:" + stage.serve(script) + prefix)
+                        .as(type));
+    }
 
     private static Fault body(String id, String body) {
         return Fault.of(id, forEver(json(body)));
