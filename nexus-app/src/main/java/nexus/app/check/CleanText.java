@@ -13,6 +13,7 @@ public final class CleanText {
     ///                not know
     public static String of(String text, List<String> secrets) {
         // Twice: what is cut or cleaned away may leave a part that was none before.
-        return Echoes.hidden(ErrorText.clean(Echoes.hidden(text, secrets)), secrets);
+        var echoes = Echoes.inWords(secrets);
+        return echoes.hidden(ErrorText.clean(echoes.hidden(text)));
     }
 }

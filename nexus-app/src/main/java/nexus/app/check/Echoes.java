@@ -3,51 +3,59 @@ package nexus.app.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import nexus.app.config.BackendConfig;
 import nexus.spi.Model;
 import nexus.spi.ModelList;
 
 /// Hides what a server sends back of the secrets that it was sent: whole, or eight characters of it and more.
+/// Immutable.
 final class Echoes {
 
     private static final int SHORTEST_SECRET = 4;
-    private static final int FRAGMENT = 8;
     private static final int SHORTEST_KEY = 12;
     private static final String HIDDEN = "***";
 
-    private Echoes() {}
+    private final List<String> whole;
+    private final Fragments fragments;
 
-    /// @param secrets what a backend's requests carry
-    static String hidden(String text, List<String> secrets) {
-        return hidden(text, secrets, keys(secrets));
+    private Echoes(List<String> whole, List<String> keys) {
+        this.whole = whole.stream()
+                .filter(secret -> secret.length() >= SHORTEST_SECRET)
+                .toList();
+        this.fragments = new Fragments(keys);
     }
 
-    private static String hidden(String text, List<String> secrets, List<String> keys) {
+    /// Of texts that tell of trouble, where nothing is shown that was sent.
+    static Echoes inWords(List<String> secrets) {
+        return new Echoes(secrets, keys(secrets));
+    }
+
+    /// Of lists of models. A header may be configured whose value is a word of the trade (`research`), and such
+    /// words are parts of models' names.
+    static Echoes inLists(BackendConfig backend) {
+        var keys = keys(backend.secrets());
+        return new Echoes(
+                Stream.concat(backend.credentials().stream(), keys.stream()).toList(), keys);
+    }
+
+    String hidden(String text) {
         String shown = text;
-        for (var secret : secrets) {
-            if (secret.length() >= SHORTEST_SECRET) {
-                shown = shown.replace(secret, HIDDEN);
-            }
+        for (var secret : whole) {
+            shown = shown.replace(secret, HIDDEN);
         }
-        for (var key : keys) {
-            shown = shown.length() < FRAGMENT ? shown : withoutFragments(shown, key);
-        }
-        return shown;
+        return fragments.without(shown, HIDDEN);
     }
 
     /// The list with nothing of a secret in its texts; the same list if there is none.
-    static ModelList hidden(ModelList models, List<String> secrets) {
-        var keys = keys(secrets);
-        UnaryOperator<String> hiding = text -> hidden(text, secrets, keys);
-        if (secrets.isEmpty()
-                || models.models().stream()
-                        .flatMap(Echoes::texts)
-                        .allMatch(text -> hiding.apply(text).equals(text))) {
+    ModelList hidden(ModelList models) {
+        if (models.models().stream()
+                .flatMap(Echoes::texts)
+                .allMatch(text -> hidden(text).equals(text))) {
             return models;
         }
         var clean = ModelList.builder();
-        models.models().forEach(model -> clean.add(hidden(model, hiding)));
+        models.models().forEach(model -> clean.add(hidden(model)));
         for (int i = 0; i < models.dropped(); i++) {
             clean.drop();
         }
@@ -59,13 +67,14 @@ final class Echoes {
         return Stream.concat(Stream.of(model.id()), Stream.concat(others, model.capabilities().stream()));
     }
 
-    private static Model hidden(Model model, UnaryOperator<String> hiding) {
-        var clean = Model.named(hiding.apply(model.id()))
+    private Model hidden(Model model) {
+        var clean = Model.named(hidden(model.id()))
                 .withContextLength(model.contextLength().orElse(0))
-                .withCapabilities(model.capabilities().stream().map(hiding).toList());
+                .withCapabilities(
+                        model.capabilities().stream().map(this::hidden).toList());
         clean = with(clean, model.state(), Model::withState);
-        clean = with(clean, model.ownedBy().map(hiding), Model::withOwnedBy);
-        return with(clean, model.digest().map(hiding), Model::withDigest);
+        clean = with(clean, model.ownedBy().map(this::hidden), Model::withOwnedBy);
+        return with(clean, model.digest().map(this::hidden), Model::withDigest);
     }
 
     private static <T> Model with(Model model, Optional<T> value, BiFunction<Model, T, Model> wither) {
@@ -83,23 +92,5 @@ final class Echoes {
                 && secret.chars().anyMatch(Character::isDigit)
                 && secret.chars().anyMatch(Character::isLetter)
                 && secret.chars().noneMatch(Character::isWhitespace);
-    }
-
-    private static String withoutFragments(String text, String secret) {
-        String shown = text;
-        for (int at = 0; at + FRAGMENT <= secret.length(); at++) {
-            int found = shown.indexOf(secret.substring(at, at + FRAGMENT));
-            if (found >= 0) {
-                int end = found + FRAGMENT;
-                int next = at + FRAGMENT;
-                while (end < shown.length() && next < secret.length() && shown.charAt(end) == secret.charAt(next)) {
-                    end++;
-                    next++;
-                }
-                shown = shown.substring(0, found) + HIDDEN + shown.substring(end);
-                at--; // it may be there again
-            }
-        }
-        return shown;
     }
 }

@@ -17,6 +17,7 @@ import nexus.spi.FollowUp;
 /// @param question   the deciding request
 /// @param followUps  the requests of the probe's follow-ups, in their order
 /// @param secrets    texts that must not appear in any cause
+/// @param echoes     what must not appear in any list
 record Target(
         BackendConfig config,
         BackendProbe probe,
@@ -25,7 +26,8 @@ record Target(
         byte[] question,
         List<FollowUpRequest> followUps,
         int maxBodyBytes,
-        List<String> secrets) {
+        List<String> secrets,
+        Echoes echoes) {
 
     private static final String USER_AGENT = "nexus-health-checker";
 
@@ -47,7 +49,15 @@ record Target(
         }
         byte[] question = RequestBytes.get(authority, prefix + path, USER_AGENT, headers, !followUps.isEmpty());
         return new Target(
-                config, probe, endpoint, path, question, List.copyOf(requests), maxBodyBytes, config.secrets());
+                config,
+                probe,
+                endpoint,
+                path,
+                question,
+                List.copyOf(requests),
+                maxBodyBytes,
+                config.secrets(),
+                Echoes.inLists(config));
     }
 
     /// The same backend asked another question, once, as if it were of another type.

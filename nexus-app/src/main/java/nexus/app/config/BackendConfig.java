@@ -107,9 +107,18 @@ public record BackendConfig(
 
     /// What its requests carry and nobody may see. What follows a scheme (`Bearer`) is a secret without it too.
     public List<String> secrets() {
+        return secrets(headers);
+    }
+
+    /// Those that are sure to be keys. A header whose value stands in the file may say anything (`research`).
+    public List<String> credentials() {
+        return secrets(headers.stream().filter(Header::isCredential).toList());
+    }
+
+    private List<String> secrets(List<Header> from) {
         var secrets = new ArrayList<String>();
         credential.ifPresent(known -> secrets.add(known.key().reveal()));
-        for (var header : headers) {
+        for (var header : from) {
             String value = header.value().reveal();
             secrets.add(value);
             secrets.add(value.substring(value.indexOf(' ') + 1));
@@ -123,5 +132,12 @@ public record BackendConfig(
     public record Credential(String variable, Secret key) {}
 
     /// One configured header.
-    public record Header(String name, Secret value) {}
+    ///
+    /// @param fromVariable whether the file names a variable that holds the value
+    public record Header(String name, Secret value, boolean fromVariable) {
+
+        private boolean isCredential() {
+            return fromVariable || name.equalsIgnoreCase("authorization");
+        }
+    }
 }

@@ -131,9 +131,12 @@ final class BackendKeys {
         before.keySet().forEach(name -> set.put(name, "set"));
         after.keySet().forEach(name -> set.put(name, "set"));
         List<KeyChange> changes = named("headers.", before, set, after, set);
-        return changes.isEmpty() && !old.headers().equals(now.headers())
-                ? List.of(new KeyChange("headers", "set", "their order changed"))
-                : changes;
+        if (!changes.isEmpty() || old.headers().equals(now.headers())) {
+            return changes;
+        }
+        boolean sameOrder = List.copyOf(before.keySet()).equals(List.copyOf(after.keySet()));
+        return List.of(
+                new KeyChange("headers", "set", sameOrder ? "a value comes from elsewhere" : "their order changed"));
     }
 
     private static Map<String, Secret> headers(BackendConfig backend) {

@@ -39,7 +39,9 @@ final class Credentials {
             if (name.toLowerCase(Locale.ROOT).equals("authorization") && entry.isSet("api_key_env")) {
                 problems.add(where, "api_key_env makes this header already: keep one of the two");
             }
-            value(value, where).ifPresent(text -> headers.add(new BackendConfig.Header(name, new Secret(text))));
+            boolean fromVariable = value.startsWith(FROM_VARIABLE);
+            value(value, where)
+                    .ifPresent(text -> headers.add(new BackendConfig.Header(name, new Secret(text), fromVariable)));
         });
         return headers;
     }

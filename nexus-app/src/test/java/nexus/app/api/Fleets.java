@@ -86,7 +86,7 @@ final class Fleets {
                 enabled,
                 Map.of("rack", "r1"),
                 Optional.of(new BackendConfig.Credential("GPU_KEY", new Secret(SECRET))),
-                List.of(new BackendConfig.Header("X-Token", new Secret(SECRET))),
+                List.of(new BackendConfig.Header("X-Token", new Secret(SECRET), false)),
                 plain.timing(),
                 plain.thresholds(),
                 plain.healthPath(),

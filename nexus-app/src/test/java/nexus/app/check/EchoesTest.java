@@ -4,6 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.List;
+import java.util.Optional;
+import nexus.app.config.BackendConfig;
+import nexus.app.config.BackendConfig.Credential;
+import nexus.app.config.BackendConfig.Header;
+import nexus.app.config.BackendUrl;
+import nexus.app.config.Secret;
 import nexus.spi.Model;
 import nexus.spi.ModelList;
 import nexus.spi.ModelState;
@@ -29,7 +35,7 @@ class EchoesTest {
             pw1! and abc                           | *** and abc
             """)
     void whatIsSentBackIsHiddenWholeAndInPart(String text, String shown) {
-        assertEquals(shown, Echoes.hidden(text, SECRETS));
+        assertEquals(shown, Echoes.inWords(SECRETS).hidden(text));
     }
 
     @Test
@@ -52,14 +58,69 @@ class EchoesTest {
                                 .withCapabilities(List.of("chat", "***"))
                                 .withOwnedBy("***")
                                 .withDigest("***")),
-                Echoes.hidden(models, SECRETS));
+                Echoes.inWords(SECRETS).hidden(models));
     }
 
     @Test
     void aListWithoutAnyIsNotCopied() {
         var models = ModelList.of(Model.named("m"));
 
-        assertSame(models, Echoes.hidden(models, SECRETS));
-        assertSame(models, Echoes.hidden(models, List.of()));
+        assertSame(models, Echoes.inWords(SECRETS).hidden(models));
+        assertSame(models, Echoes.inWords(List.of()).hidden(models));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            nousresearch/hermes-4-405b | nousresearch/hermes-4-405b
+            openai/gpt-4o              | openai/gpt-4o
+            otter-nest/m               | ***/m
+            by lab-token               | by ***
+            ab77e40c6/m                | ***/m
+            wren-song/m                | ***/m
+            """)
+    void aListKeepsTheWordsThatAHeaderInTheFileSays(String id, String shown) {
+        var headers = List.of(
+                new Header("X-Team", new Secret("research"), false),
+                new Header("x-portkey-provider", new Secret("openai"), false),
+                new Header("Authorization", new Secret("Bearer otter-nest"), false),
+                new Header("X-Token", new Secret("lab-token"), true),
+                new Header("X-Key", new Secret("sk-4f1d9c2ab77e40c6"), false));
+        var key = new Credential("LAB_KEY", new Secret("wren-song"));
+        var models = Echoes.inLists(backend(key, headers)).hidden(ModelList.of(Model.named(id)));
+
+        assertEquals(shown, models.models().getFirst().id());
+    }
+
+    /// The windows of these have the same bytes.
+    @Test
+    void charactersThatOnlyResembleAKeysAreNone() {
+        var text = new StringBuilder();
+        "sk-4f1d9c2ab77e40c6".chars().forEach(c -> text.append((char) (c + 0x100)));
+
+        assertEquals(text.toString(), Echoes.inWords(SECRETS).hidden(text.toString()));
+    }
+
+    @Test
+    void whatStandsInAKeyTwiceIsHiddenAsFarAsItGoes() {
+        assertEquals("*** b", Echoes.inWords(List.of("0123456-a0123456-ab")).hidden("0123456-ab b"));
+    }
+
+    private static BackendConfig backend(Credential key, List<Header> headers) {
+        var plain = BackendConfig.of("x", BackendUrl.parse("http://gpu-1:8000"), "openai");
+        return new BackendConfig(
+                plain.name(),
+                plain.url(),
+                plain.type(),
+                plain.priority(),
+                plain.enabled(),
+                plain.labels(),
+                Optional.of(key),
+                headers,
+                plain.timing(),
+                plain.thresholds(),
+                plain.healthPath(),
+                plain.onParseError(),
+                plain.tls(),
+                plain.source());
     }
 }

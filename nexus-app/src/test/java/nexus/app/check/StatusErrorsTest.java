@@ -25,7 +25,7 @@ class StatusErrorsTest {
 
     private static final String KEY = "a-key-of-no-known-form";
     private static final Credential LAB = new Credential("LAB_KEY", new Secret(KEY));
-    private static final Header AUTHORIZATION = new Header("authorization", new Secret("Basic xyz"));
+    private static final Header AUTHORIZATION = new Header("authorization", new Secret("Basic xyz"), false);
     private static final Reading UNREADABLE = Reading.unreadable("no JSON");
 
     @ParameterizedTest

@@ -32,7 +32,7 @@ class TargetTest {
 
     private static Target target(String... headerValues) {
         List<Header> headers = Arrays.stream(headerValues)
-                .map(value -> new Header("X-Gateway", new Secret(value)))
+                .map(value -> new Header("X-Gateway", new Secret(value), false))
                 .toList();
         var config = new BackendConfig(
                 "x",

@@ -27,8 +27,8 @@ class SecretsTest {
         assertEquals("hunter2", backend.credential().orElseThrow().key().reveal());
         assertEquals(
                 List.of(
-                        new BackendConfig.Header("X-B", new Secret("hunter2")),
-                        new BackendConfig.Header("X-A", new Secret("${plain}"))),
+                        new BackendConfig.Header("X-B", new Secret("hunter2"), true),
+                        new BackendConfig.Header("X-A", new Secret("${plain}"), false)),
                 backend.headers());
         assertFalse(backend.toString().contains("hunter2"), backend.toString());
     }

@@ -107,7 +107,7 @@ public final class Shapes {
                 true,
                 Map.of("owner", "research"),
                 Optional.of(new Credential("CLOUD_KEY", new Secret(SECRET))),
-                List.of(new Header("X-Team", new Secret(SECRET))),
+                List.of(new Header("X-Team", new Secret(SECRET), false)),
                 new Timing(
                         Duration.ofSeconds(30),
                         Duration.ofMillis(2500),

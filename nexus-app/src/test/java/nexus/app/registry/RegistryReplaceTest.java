@@ -104,7 +104,7 @@ class RegistryReplaceTest {
                     DISABLED,
                     new Form("type", "openai"),
                     new Form("credential", Optional.of(new BackendConfig.Credential("KEY", new Secret("another")))),
-                    new Form("headers", List.of(new BackendConfig.Header("X-A", new Secret("another")))),
+                    new Form("headers", List.of(new BackendConfig.Header("X-A", new Secret("another"), false))),
                     new Form("healthPath", Optional.of("/other")),
                     new Form("tls", new TlsConfig(Optional.empty(), true)))
             .map(Arguments::of)
