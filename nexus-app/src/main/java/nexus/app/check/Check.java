@@ -64,7 +64,8 @@ final class Check {
         } catch (RuntimeException | Error e) {
             log.broken(turn.target.config().name(), e);
             String reason = "a fault of Nexus ended the check: " + e.getClass().getSimpleName();
-            var error = new ConnectionFailed(reason, "Give Nexus more memory if it is short of it; else report this");
+            var error = new ConnectionFailed(
+                    reason, "Give Nexus more memory if it is short of it; otherwise report this as a bug of Nexus");
             return new Inquiry.Found(
                     new Outcome.Void(reason, error),
                     PhaseTimes.NONE,

@@ -1,7 +1,7 @@
 package nexus.app.check;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import nexus.app.config.BackendConfig;
 import nexus.app.exchange.TlsWanted;
 import nexus.app.health.CheckError;
@@ -14,6 +14,14 @@ import nexus.spi.Reading;
 final class StatusErrors {
 
     private static final String CHECK_LOGS = "Check backend logs";
+
+    private static final int GLIMPSE = 64;
+
+    /// What [nexus.spi.support.ErrorText] makes of llama-server's words, to which nothing need be added.
+    private static final String JUST_LOADING = "loading model";
+
+    private static final Pattern LOADING = Pattern.compile("(?i)(.*\\b(is|still|currently) )?loading\\b.*");
+    private static final Pattern FAILED = Pattern.compile("(?i)error|fail");
 
     private final BackendConfig backend;
     private final String path;
@@ -31,12 +39,17 @@ final class StatusErrors {
     /// @param reading what the type's reader made of the answer; only a reason in it is used
     CheckError of(Answer answer, Reading reading) {
         String reason = reading instanceof Reading.NotReady notReady ? notReady.reason() : "";
-        boolean loading =
-                answer.status() == 503 && reason.toLowerCase(Locale.ROOT).contains("loading");
-        var words = loading
-                ? new Words("the server is up and still loading a model (503)", "Wait until the model is loaded")
-                : words(answer, reason.isEmpty() ? "" : ": " + reason);
+        boolean loading = answer.status() == 503
+                && LOADING.matcher(reason).matches()
+                && !FAILED.matcher(reason).find();
+        var words = loading ? loading(reason) : words(answer, reason.isEmpty() ? "" : ": " + reason);
         return new HttpError(answer.status(), loading, CleanText.of(words.cause(), secrets), words.fix());
+    }
+
+    private static Words loading(String reason) {
+        return new Words(
+                "the server is up and still loading a model (503)" + (reason.equals(JUST_LOADING) ? "" : ": " + reason),
+                "Wait until the model is loaded");
     }
 
     private Words words(Answer answer, String said) {
@@ -53,8 +66,11 @@ final class StatusErrors {
                 new Words(
                         "the backend turns requests away (429)" + retryAfter(answer) + said,
                         "Check more rarely (interval_seconds), or raise the limit at the provider");
-            case 502, 504 -> proxy(answer, said);
-            case 503 -> new Words("the server says that it is unavailable (503)" + said, CHECK_LOGS);
+            case 502, 504, 520, 521, 522, 523, 524, 525, 526, 527, 530 -> proxy(answer, said);
+            case 503 ->
+                said.isEmpty() && isOfProxy(answer)
+                        ? proxy(answer, said)
+                        : new Words("the server says that it is unavailable (503)" + said, CHECK_LOGS);
             default -> other(code, said);
         };
     }
@@ -80,26 +96,21 @@ final class StatusErrors {
         String start = "GET " + path + " is redirected (" + answer.status() + ") ";
         String to = answer.header("location").orElse("");
         if (to.isEmpty()) {
-            return new Words(start + "without a word where to", CHECK_LOGS);
+            return new Words(start + "without a Location header", CHECK_LOGS);
         }
         if (to.equals(path) || to.equals(backend.url().toString() + path.substring(prefixLength()))) {
-            return new Words(start + "to itself", "Check the server and any proxy before it: they turn in a circle");
+            return new Words(
+                    start + "to itself", "Check the server and any proxy before it: they form a redirect loop");
         }
         return new Words(
                 start + "to " + to,
-                isLogin(to)
+                LoginPlace.isIn(to, backend.url().host())
                         ? "A login stands before the server: set url to an address behind it"
                         : "Set url to the address that answers itself; Nexus follows no redirect");
     }
 
     private int prefixLength() {
         return backend.url().prefix().length();
-    }
-
-    private static boolean isLogin(String place) {
-        String lower = place.toLowerCase(Locale.ROOT);
-        return List.of("login", "signin", "sign-in", "sign_in", "oauth", "sso").stream()
-                .anyMatch(lower::contains);
     }
 
     /// Says what was sent, never its value. 403 is said for other reasons too.
@@ -113,13 +124,24 @@ final class StatusErrors {
         if (!backend.headers().isEmpty()) {
             return refused(code, "the configured headers were sent", said, "Check the values in headers");
         }
-        String otherName = code == 403 ? ", or reach the server by a name it accepts" : "";
-        return refused(code, "no key was sent", said, "Set api_key_env to the variable that holds the key" + otherName);
+        String fix = "Set api_key_env to the variable that holds the key";
+        return code == 401
+                ? new Words("the backend requires credentials (401, no key was sent)" + said, fix)
+                : refused(code, "no key was sent", said, fix + ", or reach the server by a name it accepts");
     }
 
     private static Words refused(int code, String sent, String said, String fix) {
         String what = code == 401 ? "the backend wants other credentials (401, " : "the backend refuses (403, ";
         return new Words(what + sent + ")" + said, fix);
+    }
+
+    /// LLM servers speak JSON: pages and bare sentences ("no healthy upstream") are a proxy's, which never reached
+    /// the server. Only uvicorn says in plain text that it has too many connections.
+    private static boolean isOfProxy(Answer answer) {
+        String text = answer.text(GLIMPSE).strip();
+        return !text.isEmpty()
+                && "{[".indexOf(text.charAt(0)) < 0
+                && !answer.header("server").orElse("").equals("uvicorn");
     }
 
     private Words proxy(Answer answer, String said) {

@@ -35,7 +35,7 @@ class StatusErrorsTest {
                 "301 | https://gpu-1/v1/models    | is redirected (301) to https://gpu-1/v1/models",
                 "302 | /lab/v1/models             | is redirected (302) to itself",
                 "307 | http://gpu-1:8000/lab/v1/models | is redirected (307) to itself",
-                "302 | ''                         | is redirected (302) without a word where to",
+                "302 | ''                         | is redirected (302) without a Location header",
             })
     void aRedirectNamesItsTarget(int status, String location, String expected) {
         var headers =
@@ -83,13 +83,85 @@ class StatusErrorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"503, loading model, true", "503, Still Loading, true", "503, busy, false", "500, loading model, false"
+    @CsvSource({
+        "503, loading model, true",
+        "503, Loading qwen3 (40 %), true",
+        "503, Still Loading, true",
+        "503, Model m is currently loading, true",
+        "503, busy, false",
+        "503, error loading model: out of memory, false",
+        "503, Loading model failed: out of memory, false",
+        "503, uploading, false",
+        "500, loading model, false"
     })
     void loadingIsWhatA503SaysOfItself(int status, String reason, boolean loading) {
         var error = error(backend(Optional.empty(), List.of()), Answer.of(status, ""), Reading.notReady(reason));
 
         assertEquals(loading, error.loading());
         assertEquals("HttpError(" + status + ")", error.text());
+    }
+
+    @Test
+    void theServersOwnWordsStayWhereTheySayMore() {
+        assertEquals(
+                "the server is up and still loading a model (503): Loading qwen3 (40 %)",
+                error(
+                                backend(Optional.empty(), List.of()),
+                                Answer.of(503, ""),
+                                Reading.notReady("Loading qwen3 (40 %)"))
+                        .cause());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "503 | haproxy | <html><body><h1>503 Service Unavailable</h1></body></html> | true",
+                "503 | ''      | no available server   | true",
+                "503 | envoy   | no healthy upstream   | true",
+                "503 | uvicorn | Service Unavailable   | false",
+                "503 | ''      | ''                    | false",
+                "503 | ''      | {\"error\":\"busy\"}    | false",
+                "521 | cloudflare | error code: 521    | true",
+                "530 | cloudflare | ''                 | true",
+                "529 | ''      | ''                    | false",
+            })
+    void whoSpeaksForAServerThatItDidNotReachIsCalledAProxy(int status, String server, String body, boolean proxy) {
+        var headers = server.isEmpty() ? List.<Map.Entry<String, String>>of() : List.of(Map.entry("Server", server));
+
+        var error = error(backend(Optional.empty(), List.of()), answer(status, headers, body), UNREADABLE);
+
+        assertEquals(proxy, error.cause().endsWith(": a proxy that has no answer from the server behind it"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/login?next=/                     | true",
+                "/users/sign_in                    | true",
+                "https://gpu-1/oauth2/start        | true",
+                "https://sso.lab.example/          | true",
+                "//login.lab.example:8443          | true",
+                "https://gpu-processor.lab/        | false",
+                "https://login01.lab/v1/models     | false",
+                "https://GPU-1:8443/v1/models      | false",
+                "/v1/models?from=login             | false",
+                "/blogins                          | false",
+            })
+    void aLoginIsKnownByWholeWords(String location, boolean login) {
+        var error = error(
+                backend(Optional.empty(), List.of()),
+                answer(302, List.of(Map.entry("Location", location)), ""),
+                UNREADABLE);
+
+        assertEquals(login, error.fix().startsWith("A login stands before the server"));
+    }
+
+    @Test
+    void theOwnHostsNameTellsNothing() {
+        assertFalse(LoginPlace.isIn("https://login-1.lab/v1/models", "login-1.lab"));
+        assertFalse(LoginPlace.isIn("https://LOGIN-1.lab:8443/v1/models", "login-1.lab"));
     }
 
     @Test

@@ -31,12 +31,24 @@ final class Statuses {
             "application/json",
             "{\"error\":{\"message\":\"Loading model\",\"type\":\"unavailable_error\",\"code\":503}}");
 
+    private static final String LOADING_FAILED =
+            answer("503 Service Unavailable", "application/json", "{\"error\":\"error loading model: out of memory\"}");
+    private static final String NO_UPSTREAM =
+            answer("503 Service Unavailable\r\nServer: envoy", "text/plain", "no healthy upstream");
+    private static final String NO_SERVER_PAGE = answer(
+            "503 Service Unavailable",
+            "text/html",
+            "<html><body><h1>503 Service Unavailable</h1>\nNo server is available to handle this request.\n</body></html>\n");
+    private static final String ORIGIN_DOWN =
+            answer("521 <none>\r\nServer: cloudflare", "text/plain; charset=UTF-8", "error code: 521");
+
     static final List<Fault> FAULTS = List.of(
             Fault.of("redirect-to-itself", forEver(empty("302 Found", "Location: /v1/models"))),
             new OfBackend("redirect-to-https", Statuses::toHttps),
             Fault.of(
                     "redirect-to-login",
                     forEver(empty("302 Found", "Location: https://login.example.com/oauth2/start?rd=%2Fv1%2Fmodels"))),
+            Fault.of("redirect-to-processor", forEver(empty("302 Found", "Location: https://gpu-processor.test/"))),
             Fault.of("redirect-to-nowhere", forEver(empty("301 Moved Permanently"))),
             Fault.of("unauthorized-without-key", forEver(UNAUTHORIZED)),
             new OfBackend(
@@ -63,7 +75,11 @@ final class Statuses {
                             "500 Internal Server Error", "application/json", "{\"detail\":\"CUDA out of memory\"}"))),
             Fault.of("proxy-page", forEver(PROXY_PAGE)),
             Fault.of("loading", "llamacpp", forEver(LOADING)),
+            Fault.of("loading-failed", "llamacpp", forEver(LOADING_FAILED)),
             Fault.of("unavailable", forEver(empty("503 Service Unavailable"))),
+            Fault.of("unavailable-behind-proxy", forEver(NO_UPSTREAM)),
+            Fault.of("unavailable-behind-proxy-page", forEver(NO_SERVER_PAGE)),
+            Fault.of("origin-down", forEver(ORIGIN_DOWN)),
             Fault.of("gateway-timeout", forEver(empty("504 Gateway Timeout"))),
             Fault.of("bad-request", forEver(empty("400 Bad Request"))),
             Fault.of("method-refused", forEver(empty("405 Method Not Allowed"))));

@@ -1,6 +1,5 @@
 package nexus.spi.support;
 
-import java.util.Locale;
 import java.util.Optional;
 import nexus.spi.Answer;
 import nexus.spi.Reading;
@@ -55,7 +54,7 @@ public final class ErrorText {
         if (text.isEmpty()) {
             return "an error without a message";
         }
-        return text.toLowerCase(Locale.ROOT).startsWith("loading model") ? "loading model" : text;
+        return text.equalsIgnoreCase("loading model") ? "loading model" : text;
     }
 
     /// Whether [#oneLine] has nothing to do, as with nearly all texts.

@@ -78,6 +78,7 @@ class OpenAiModelsTest {
                 "200 | {\"error\":false}                                       | false",
                 "200 | {\"object\":\"error\",\"message\":\"m\",\"code\":400}   | m",
                 "503 | {\"error\":{\"message\":\"Loading model\",\"code\":503}}| loading model",
+                "503 | {\"error\":\"Loading model failed: no memory\"}        | Loading model failed: no memory",
                 "503 | {\"status\":\"starting\",\"reason\":\"startup preload in progress\"} | startup preload in progress",
                 "503 | {\"error\":\"The model is currently scaling.\"}         | The model is currently scaling.",
                 "401 | {\"detail\":{\"error\":{\"message\":\"\",\"code\":\"invalid_api_key\"}}} | invalid_api_key",
