@@ -75,9 +75,13 @@ final class BreakErrors {
     }
 
     private static CheckError cut(String how, Break broken, BackendUrl url) {
-        return new ConnectionFailed(
-                place(url) + " " + how + " the connection " + broken.detail(),
-                "Check the backend's logs, and any proxy between: answers end early");
+        String what = place(url) + " " + how + " the connection " + broken.detail();
+        // OpenSSL hangs up on plain HTTP without an alert: uvicorn's servers do so, and llama-server.
+        return broken.phase() == Phase.READ || url.tls()
+                ? new ConnectionFailed(what, "Check the backend's logs, and any proxy between: answers end early")
+                : new ConnectionFailed(
+                        what + "; perhaps it speaks TLS",
+                        "Check the backend's logs, and any proxy between; if it speaks TLS, write https:// in url");
     }
 
     private static CheckError unreadable(String what, Break broken, String fix) {

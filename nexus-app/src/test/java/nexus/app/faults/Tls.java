@@ -39,6 +39,7 @@ final class Tls {
             new OfBackend(
                     "https-to-plain-http", stage -> https(stage, talk -> talk.say(Scripts.head("400 Bad Request")))),
             Fault.of("http-to-tls", Scripts.says("\u0015\u0003\u0003\0\u0002\u0002\n")),
+            Fault.of("http-to-openssl", Tls::hangUpOnPlainHttp),
             Fault.of("http-to-tls-answered", Scripts.forEver(NGINX)),
             new OfBackend("handshake-hangs", stage -> https(stage, Talk::hang).briefly()),
             new OfBackend("handshake-drips", stage -> https(stage, Tls::drip).briefly()),
@@ -72,6 +73,11 @@ final class Tls {
     /// A server without TLS behind an https URL.
     private static Setup https(Stage stage, Script script) throws IOException {
         return Setup.at("https://127.0.0.1:" + stage.serve(script)).insecure();
+    }
+
+    /// As OpenSSL does when five bytes are no TLS record.
+    private static void hangUpOnPlainHttp(Talk talk) throws IOException {
+        talk.socket().getInputStream().readNBytes(5);
     }
 
     /// Not before the client's first byte: earlier it would be the connection that is reset, not the handshake.
