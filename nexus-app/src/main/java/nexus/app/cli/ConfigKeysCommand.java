@@ -16,10 +16,10 @@ import picocli.CommandLine.Parameters;
         name = "keys",
         description =
                 "Explains the keys of a nexus.toml: what each does and takes, its default, which variable or flag "
-                        + "is stronger, what becomes of a change.",
+                        + "overrides it, and when a change takes effect.",
         footer = {"", "Example:  nexus config keys server.port"},
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:told", "2:there is no such key"})
+        exitCodeList = {"0:explained", "2:there is no such key"})
 final class ConfigKeysCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -77,14 +77,14 @@ final class ConfigKeysCommand implements Callable<Integer> {
         line("takes", key.allowed());
         line("default", key.unset());
         if (!key.setBy().isEmpty()) {
-            line("stronger", String.join(", ", key.setBy()));
+            line("overridden by", String.join(", ", key.setBy()));
         }
         line("reload", key.reload());
         line("example", key.example());
     }
 
     private void line(String label, String text) {
-        terminal.println("  " + label + " ".repeat(10 - label.length()) + text);
+        terminal.println("  " + label + " ".repeat(15 - label.length()) + text);
     }
 
     private static String unknown(String asked, List<Section> sections) {

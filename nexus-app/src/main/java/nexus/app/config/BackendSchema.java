@@ -29,13 +29,13 @@ final class BackendSchema {
                         new Scalar.Text("a path like \"/health\", printable ASCII", Rules::isPath),
                         "the type's own",
                         "\"/v1/models\"",
-                        "asked in place of the type's own path. What answers there is read as the type reads it"));
+                        "requested instead of the type's own path. The answer is read as the type reads its own"));
         keys.put("on_parse_error", Key.unset(Forms.ON_PARSE_ERROR, INHERITED, "\"alive\"", COMMON));
         keys.put(
                 "tls",
                 Key.unset(
                         tls(),
-                        "Java's own list, checked",
+                        "Java's trust store, checked",
                         "{ ca_file = \"certs/ca.pem\" }",
                         "how an https server is trusted"));
         return Schema.section(keys);
@@ -48,8 +48,8 @@ final class BackendSchema {
                 Key.required(
                         new UrlValue(),
                         "\"http://gpu-1.example.com:8001\"",
-                        "its address, http or https; a trailing / or /v1 makes no difference. Other paths stay, as prefix of what is "
-                                + "asked; no user info, no query"));
+                        "its address, http or https; a trailing / or /v1 makes no difference. Any other path is kept, as a prefix of "
+                                + "every request; no user info, no query"));
         keys.put(
                 "type",
                 Key.required(
@@ -62,7 +62,7 @@ final class BackendSchema {
                         new Scalar.Whole(0, 1_000_000),
                         "50",
                         "1",
-                        "the lower it is, the earlier this backend is named among those of a model. Checks and statuses do "
+                        "a lower number lists this backend earlier among those that serve a model. Checks and statuses do "
                                 + "not depend on it"));
         keys.put("enabled", Key.usual(Forms.SWITCH, "true", "false", "false: listed, not checked, not counted"));
         keys.put(
@@ -71,8 +71,8 @@ final class BackendSchema {
                         Forms.LABELS,
                         "{}",
                         "{ room = \"4.12\", owner = \"research\" }",
-                        "your own words, shown by the API. At most 64, names of 1 to 64 characters; [[notify]] can choose "
-                                + "by them"));
+                        "labels of your own, shown by the API. At most 64, names of 1 to 64 characters; [[notify]] can "
+                                + "select by them"));
     }
 
     private static void request(Map<String, Key> keys) {
@@ -89,7 +89,7 @@ final class BackendSchema {
                         new Shape.Named(Rules::header, new Scalar.Hidden(Rules.HEADER_VALUE, Rules::isFieldValue)),
                         "{}",
                         "{ X-Team = \"research\", X-Token = \"env:GPU1_TOKEN\" }",
-                        "sent with every question; env:NAME is the value of that variable. At most 64; Host, Connection "
+                        "sent with every request; env:NAME is the value of that variable. At most 64; Host, Connection "
                                 + "and the like are Nexus's own; values are never shown"));
     }
 
@@ -99,19 +99,19 @@ final class BackendSchema {
                 "ca_file",
                 Key.unset(
                         Forms.PEM,
-                        "Java's own list",
+                        "Java's trust store",
                         "\"certs/ca.pem\"",
-                        "the authorities that are trusted for this backend instead of Java's own list. Relative to the "
-                                + "configuration file. Read with it, at the start and at each reload: other certificates "
-                                + "in a file of the same name are a change too"));
+                        "the CAs that are trusted for this backend, instead of Java's trust store. Relative to the "
+                                + "configuration file, and read with it: a file with new content restarts the backend at "
+                                + "the next reload"));
         keys.put(
                 "insecure",
                 Key.usual(
                         Forms.SWITCH,
                         "false",
                         "true",
-                        "true: neither certificate nor name is checked. Whoever is on the way can then answer in the "
-                                + "server's place, and gets the key"));
+                        "true: neither certificate nor name is checked. Anyone on the network path can then answer in "
+                                + "the server's place, and gets the key"));
         return Schema.section(keys);
     }
 }

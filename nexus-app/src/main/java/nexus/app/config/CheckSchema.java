@@ -11,22 +11,22 @@ final class CheckSchema {
         var keys = new LinkedHashMap<String, Key>();
         keys.put(
                 "enabled",
-                Key.usual(Forms.SWITCH, "true", "false", "false: no backend is ever asked, all stay unknown"));
+                Key.usual(Forms.SWITCH, "true", "false", "false: no backend is ever checked, all stay unknown"));
         keys.put(
                 "interval_seconds",
                 Key.usual(
                         Forms.INTERVAL,
                         "30",
                         "10",
-                        "between two checks of a backend. Counted from planned start to planned start"));
+                        "time between two checks of a backend. Counted from planned start to planned start"));
         keys.put(
                 "timeout_seconds",
                 Key.usual(
                         Forms.TIMEOUT,
                         "5",
                         "2.5",
-                        "for a whole check, name lookup to last byte. It may be longer than the interval: the next check "
-                                + "of a backend waits until the one before has ended"));
+                        "time limit of a whole check, from DNS lookup to last byte. It may be longer than the interval: "
+                                + "the next check of a backend waits until the previous one has ended"));
         keys.put(
                 "failure_threshold",
                 Key.usual(Forms.THRESHOLD, "3", "2", "failures in a row that make a backend unhealthy"));
@@ -39,20 +39,20 @@ final class CheckSchema {
                         Forms.INTERVAL,
                         "1",
                         "0.5",
-                        "between checks while a backend is unknown; at most interval_seconds, and the default follows a "
-                                + "shorter one. Large fleets stretch it, so that no more than 4000 checks start in a "
-                                + "second"));
+                        "check interval while a backend is unknown, at most interval_seconds. A shorter interval_seconds "
+                                + "lowers this default too. Large fleets stretch it, so that no more than 4000 checks "
+                                + "start in a second"));
         keys.put(
                 "transition_interval_seconds",
                 Key.unset(
                         Forms.INTERVAL,
                         "interval_seconds",
                         "5",
-                        "while failures or successes against the present status add up. A shorter one tells sooner, and "
-                                + "costs requests only then"));
+                        "check interval while consecutive results point to a change of status. A shorter one detects the "
+                                + "change sooner and costs extra requests only then"));
         keys.put(
                 "down_interval_seconds",
-                Key.unset(Forms.INTERVAL, "interval_seconds", "60", "while a backend is unhealthy"));
+                Key.unset(Forms.INTERVAL, "interval_seconds", "60", "check interval of an unhealthy backend"));
         keys.put(
                 "max_body_bytes",
                 Key.usual(
@@ -66,8 +66,8 @@ final class CheckSchema {
                         Forms.ON_PARSE_ERROR,
                         "\"fail\"",
                         "\"alive\"",
-                        "what a 2xx answer that can't be read is: a failed check, or (\"alive\") a success that keeps the "
-                                + "known models. HTML and an object with an error stay failures"));
+                        "how an unreadable 2xx response counts: \"fail\" is a failed check; \"alive\" is a success that "
+                                + "keeps the models known before. HTML and error objects always fail"));
         return Key.section(Schema.section(keys), "when backends are checked and how they are judged");
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 /// @param range    the same in a few words, or empty
 /// @param unset    what counts where nobody sets it
 /// @param literal  whether `unset` is a value in TOML, not words
-/// @param setBy    variables and flags that are stronger than the file, the strongest first
+/// @param setBy    variables and flags that override the file, the strongest first
 /// @param reload   what becomes of a change
 /// @param example  a line of the file
 public record KeyReference(

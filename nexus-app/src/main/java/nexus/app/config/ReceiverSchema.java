@@ -9,7 +9,7 @@ import java.util.Map;
 final class ReceiverSchema {
 
     static final Key KEY = Key.section(
-            new Shape.Tables("a receiver"), "one for each place that is told when backends come and go; at most 100");
+            new Shape.Tables("a receiver"), "one for each receiver of notifications about backends; at most 100");
 
     private ReceiverSchema() {}
 
@@ -22,9 +22,10 @@ final class ReceiverSchema {
                 "ca_file",
                 Key.unset(
                         Forms.PEM,
-                        "Java's own list",
+                        "Java's trust store",
                         "\"certs/ca.pem\"",
-                        "trusted instead of Java's own list. Relative to the configuration file. Read anew for each message"));
+                        "the CAs that are trusted, instead of Java's trust store. Relative to the configuration file. Read "
+                                + "again for each message"));
         return Schema.section(keys);
     }
 
@@ -35,14 +36,14 @@ final class ReceiverSchema {
                 Key.required(
                         new Scalar.Word(ReceiverShape.WORDS),
                         "\"slack\"",
-                        "in which form it is told, as its service " + "takes it"));
+                        "the message format, as the service expects it"));
         keys.put(
                 "url",
                 Key.unset(
                         new Scalar.Hidden("a URL like \"https://hooks.example.com/x\"", text -> !text.isBlank()),
                         "url_env, or PagerDuty's own",
                         "\"https://ntfy.sh/my-topic\"",
-                        "where messages are sent. Either this or url_env; PagerDuty's is known"));
+                        "where messages are sent. Either this or url_env; not needed for PagerDuty"));
         keys.put(
                 "url_env",
                 Key.unset(
@@ -66,7 +67,7 @@ final class ReceiverSchema {
                                 "one of " + String.join(", ", ReceiverTopic.WORDS), ReceiverTopic.WORDS::contains),
                         "[\"unhealthy\", \"healthy\"]",
                         "[\"unhealthy\"]",
-                        "what it hears of; \"cause\" is another reason for the same trouble. [] is the default; not for "
+                        "what it is notified of; \"cause\" is a new cause of the same outage. [] means the default; not for "
                                 + "shape \"pagerduty\", which opens and closes incidents"));
         keys.put(
                 "backends",
@@ -74,14 +75,14 @@ final class ReceiverSchema {
                         new Scalar.Texts("the name of a backend", Rules::isName),
                         "[]",
                         "[\"gpu-1\"]",
-                        "it hears of these only. []: of all"));
+                        "it is notified of these only. []: of all"));
         keys.put(
                 "labels",
                 Key.usual(
                         Forms.LABELS,
                         "{}",
                         "{ owner = \"research\" }",
-                        "it hears only of backends with all of these labels"));
+                        "it is notified only of backends with all of these labels"));
     }
 
     private static void times(Map<String, Key> keys) {
@@ -91,21 +92,21 @@ final class ReceiverSchema {
                         Scalar.Seconds.of("0.1", "3600"),
                         "10",
                         "30",
-                        "changes that come within this time are one message"));
+                        "changes within this time are sent as one message"));
         keys.put(
                 "remind_hours",
                 Key.usual(
                         new Scalar.Whole(0, 720),
                         "4",
                         "24",
-                        "after so many hours it is reminded of what is still unhealthy; 0: never"));
+                        "hours between reminders of what is still unhealthy; 0: no reminders"));
         keys.put(
                 "quiet",
                 Key.usual(
                         new Scalar.Texts("a span of hours like \"22:00-07:00\"", QuietHours::isSpan),
                         "[]",
                         "[\"22:00-07:00\"]",
-                        "hours of every day; what happens then is told as one summary at their end. "
+                        "hours of every day; what happens then is sent as one summary at their end. "
                                 + "A span that ends before it starts goes over midnight"));
         keys.put(
                 "zone",
@@ -113,10 +114,14 @@ final class ReceiverSchema {
                         new Scalar.Text("a time zone like \"Europe/Berlin\"", ReceiverSchema::isZone),
                         "this machine's",
                         "\"Europe/Berlin\"",
-                        "whose hours quiet means"));
+                        "the time zone of quiet"));
         keys.put(
                 "timeout_seconds",
-                Key.usual(Scalar.Seconds.of("0.1", "60"), "10", "5", "for one attempt, name lookup to last byte"));
+                Key.usual(
+                        Scalar.Seconds.of("0.1", "60"),
+                        "10",
+                        "5",
+                        "time limit of one attempt, from DNS lookup to last byte"));
     }
 
     private static boolean isZone(String text) {

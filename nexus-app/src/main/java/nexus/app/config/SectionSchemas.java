@@ -18,8 +18,8 @@ final class SectionSchemas {
                         new Scalar.Text(HOST, Rules::isHost),
                         "\"127.0.0.1\"",
                         "\"0.0.0.0\"",
-                        "address to listen on; \"0.0.0.0\" for all of IPv4, \"::\" for all. Beyond loopback nobody "
-                                + "changes anything without the token of admin_token_env"));
+                        "address to listen on; \"0.0.0.0\" for all of IPv4, \"::\" for all. Beyond loopback every "
+                                + "change needs the token of admin_token_env"));
         keys.put(
                 "port",
                 Key.usual(
@@ -30,15 +30,18 @@ final class SectionSchemas {
         keys.put(
                 "ready_min_healthy",
                 Key.usual(
-                        new Scalar.Whole(0, 1_000_000), "1", "2", "healthy backends that make /health/ready say 200"));
+                        new Scalar.Whole(0, 1_000_000),
+                        "1",
+                        "2",
+                        "how many healthy backends /health/ready needs to answer 200"));
         keys.put(
                 "admin_token_env",
                 Key.unset(
                         Forms.VARIABLE,
                         "only programs on this machine may",
-                        "\"NEXUS_TOKEN\"",
-                        "the variable that holds the token (at least 16 characters) that whoever changes the fleet must "
-                                + "send. Without one only programs on this machine may, and nobody while host is "
+                        "\"NEXUS_ADMIN_TOKEN\"",
+                        "the variable that holds the token (at least 16 characters) for changes to the fleet. "
+                                + "Without one only programs on this machine may change it, and nobody while host is "
                                 + "beyond loopback"));
         keys.put(
                 "allowed_hosts",
@@ -46,9 +49,9 @@ final class SectionSchemas {
                         new Scalar.Texts(HOST, Rules::isHost),
                         "[]",
                         "[\"nexus.example.com\"]",
-                        "names by which browsers and clients may call this server, beside its address and localhost. "
+                        "names by which browsers and clients may call this server, besides its address and localhost. "
                                 + "Other names in a Host header are answered with 421: on loopback always, beyond it "
-                                + "once a name stands here"));
+                                + "once this list has a name"));
         keys.put(
                 "tls_cert_file",
                 Key.unset(
@@ -56,7 +59,7 @@ final class SectionSchemas {
                         "plain HTTP",
                         "\"server.pem\"",
                         "with tls_key_file: the server speaks HTTPS with this certificate. The server's own first, then "
-                                + "those that signed it; relative to the configuration file"));
+                                + "the intermediates; relative to the configuration file"));
         keys.put(
                 "tls_key_file",
                 Key.unset(
@@ -79,10 +82,10 @@ final class SectionSchemas {
                         Forms.SWITCH,
                         "false",
                         "true",
-                        "true: a changed file is taken up by itself. Within some two seconds; else SIGHUP and 'nexus "
-                                + "reload' do it"));
+                        "true: a changed file is reloaded automatically. Within about two seconds; otherwise SIGHUP and "
+                                + "'nexus reload' do it"));
         return Key.section(
-                Schema.section(keys), "where Nexus listens, who may change something, where it keeps things");
+                Schema.section(keys), "where Nexus listens, who may change the fleet, where changes are kept");
     }
 
     static Key discovery() {
@@ -93,14 +96,14 @@ final class SectionSchemas {
                         Forms.SWITCH,
                         "false",
                         "true",
-                        "true: servers near by that announce themselves (mDNS) are checked as long as they do"));
+                        "true: servers that announce themselves on the local network (mDNS) are checked as long as they do"));
         keys.put(
                 "networks",
                 Key.usual(
                         new Scalar.Texts("an address range like \"10.0.0.0/24\"", Rules::isNetwork),
                         "[]",
                         "[\"10.0.0.0/24\"]",
-                        "private ranges that 'nexus discover --network' asks. 'nexus serve' asks none of them"));
+                        "private ranges that 'nexus discover --network' scans. 'nexus serve' scans none of them"));
         return Key.section(Schema.section(keys), "servers that Nexus finds by itself");
     }
 
@@ -112,28 +115,28 @@ final class SectionSchemas {
                         Forms.SWITCH,
                         "true",
                         "false",
-                        "false: nothing of the past is kept, and events end with the process"));
+                        "false: no history is kept, and events are lost when the process ends"));
         keys.put(
                 "file",
                 Key.unset(
                         Forms.FILE,
                         "beside the configuration file, named after it: nexus.history.db",
                         "\"/var/lib/nexus/history.db\"",
-                        "where the past is kept. SQLite; relative to the configuration file; not together with url"));
+                        "where the history is kept. SQLite; relative to the configuration file; not together with url"));
         keys.put(
                 "url",
                 Key.unset(
                         new Scalar.Hidden(Rules.DATABASE_URL, Rules::isDatabaseUrl),
-                        "a file of its own",
+                        "a file",
                         "\"jdbc:postgresql://db.example.com/nexus\"",
-                        "keeps the past in PostgreSQL instead"));
+                        "keeps the history in PostgreSQL instead"));
         keys.put(
                 "user",
                 Key.unset(
                         new Scalar.Text("the name of a user", text -> !text.isBlank()),
                         "the database's own default",
                         "\"nexus\"",
-                        "of the database in url"));
+                        "the user of the database in url"));
         keys.put(
                 "password_env",
                 Key.unset(
@@ -144,8 +147,11 @@ final class SectionSchemas {
         keys.put(
                 "max_events",
                 Key.usual(
-                        new Scalar.Whole(1000, 100_000_000), "1000000", "50000", "the oldest events beyond these go"));
-        return Key.section(Schema.section(keys), "what is kept of the past, and where");
+                        new Scalar.Whole(1000, 100_000_000),
+                        "1000000",
+                        "50000",
+                        "how many events are kept; the oldest are deleted first"));
+        return Key.section(Schema.section(keys), "what history is kept, and where");
     }
 
     static Key logging() {
@@ -156,14 +162,14 @@ final class SectionSchemas {
                         new Scalar.Word(List.of("trace", "debug", "info", "warn", "error", "off")),
                         "\"info\"",
                         "\"debug\"",
-                        "what is less than this is not logged"));
+                        "the lowest level that is logged"));
         keys.put(
                 "format",
                 Key.usual(
                         new Scalar.Word(List.of("pretty", "json")),
                         "\"pretty\"",
                         "\"json\"",
-                        "\"json\": one object a line"));
+                        "\"json\": one object per line"));
         return Key.section(Schema.section(keys), "the log, on standard error");
     }
 }

@@ -87,12 +87,12 @@ class ConfigCommandsTest {
     void keysExplainsOneListsASectionAndKnowsWhatWasMeant() {
         assertEquals(new Ran(0, """
                         server.reload_on_change
-                          true: a changed file is taken up by itself. Within some two seconds; else SIGHUP and 'nexus reload' do it
-                          takes     true or false
-                          default   false
-                          stronger  NEXUS_SERVER_RELOAD_ON_CHANGE
-                          reload    needs a restart
-                          example   reload_on_change = true
+                          true: a changed file is reloaded automatically. Within about two seconds; otherwise SIGHUP and 'nexus reload' do it
+                          takes          true or false
+                          default        false
+                          overridden by  NEXUS_SERVER_RELOAD_ON_CHANGE
+                          reload         needs a restart
+                          example        reload_on_change = true
                         """, ""), Ran.nexus("config", "keys", "reload_on_change"));
         var section = Ran.nexus("config", "keys", "[[backends]]");
         assertTrue(section.out().startsWith("[[backends]]  one for each server that is watched"), section.out());

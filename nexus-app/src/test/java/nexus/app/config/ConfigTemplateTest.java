@@ -44,7 +44,7 @@ class ConfigTemplateTest {
         var env = Map.of(
                 "GPU1_API_KEY", "k",
                 "GPU1_TOKEN", "t",
-                "NEXUS_TOKEN", "0123456789abcdef",
+                "NEXUS_ADMIN_TOKEN", "0123456789abcdef",
                 "NEXUS_DB_PASSWORD", "p",
                 "SLACK_URL", "https://hooks.slack.com/services/x",
                 "PAGERDUTY_KEY", "p",

@@ -46,7 +46,7 @@ final class ConfigurationPage {
         return "#### `" + key.fullName() + "`\n\n" + sentence(key.about()) + "\n\n"
                 + "- takes " + key.allowed() + "\n"
                 + "- default: " + (key.literal() ? "`" + key.unset() + "`" : key.unset()) + "\n"
-                + (key.setBy().isEmpty() ? "" : "- stronger: " + code(key.setBy()) + "\n")
+                + (key.setBy().isEmpty() ? "" : "- overridden by: " + code(key.setBy()) + "\n")
                 + "- reload: " + key.reload() + "\n"
                 + "- example: `" + key.example() + "`\n\n";
     }

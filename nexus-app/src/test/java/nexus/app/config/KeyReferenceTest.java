@@ -28,7 +28,7 @@ class KeyReferenceTest {
             ROOT.resolve("nexus-app/src/main/resources/nexus/app/config/nexus.example.toml");
 
     private static final Map<String, String> ENV = Map.of(
-            "NEXUS_TOKEN", "0123456789abcdef",
+            "NEXUS_ADMIN_TOKEN", "0123456789abcdef",
             "NEXUS_DB_PASSWORD", "p",
             "GPU1_API_KEY", "k",
             "GPU1_TOKEN", "t",
