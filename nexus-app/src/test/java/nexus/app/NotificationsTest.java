@@ -90,8 +90,8 @@ class NotificationsTest {
 
             var bad = nexus.nexus("notify", "test", "broken");
             assertEquals("""
-                    1 broken: not delivered: HTTP status 404: no_service (a message that fails so is lost)
-                      fix: Check the URL: the service has no such webhook, or no more
+                    1 broken: not delivered: HTTP status 404: no_service (not retried: such a message is lost)
+                      fix: Check the URL: the webhook does not exist or was deleted
                     """, bad.code() + " " + bad.out());
             assertEquals(1, nexus.nexus("notify", "test").code());
 

@@ -79,7 +79,7 @@ class TlsServerTest {
                         3,
                         "nexus: the certificate of https://127.0.0.1:" + port
                                 + " is for other names: use one of them in"
-                                + " the address, or give the server's configuration with -c\n"),
+                                + " the address, or pass the server's configuration with -c\n"),
                 run("health", "--url", "https://127.0.0.1:" + port, "--ca-file", own));
     }
 
@@ -87,8 +87,8 @@ class TlsServerTest {
     void aStrangersCertificateIsOneLineWithTheWayOut() throws Exception {
         var expected = List.of(
                 3,
-                "nexus: the certificate of https://localhost:" + port + " is signed by nobody who is trusted here: give"
-                        + " it, or who signed it, with --ca-file, or the server's configuration with -c\n");
+                "nexus: the certificate of https://localhost:" + port + " is not signed by a trusted authority: pass"
+                        + " it or its CA with --ca-file, or the server's configuration with -c\n");
 
         String url = "https://localhost:" + port;
         assertEquals(expected, run("health", "--url", url));
@@ -130,7 +130,7 @@ class TlsServerTest {
             String url = "https://127.0.0.1:" + plain.getLocalPort();
 
             assertEquals(
-                    List.of(3, "nexus: what answers at " + url + " speaks no TLS: use http:// in the address\n"),
+                    List.of(3, "nexus: what answers at " + url + " does not speak TLS: use http:// in the address\n"),
                     run("health", "--url", url));
             answering.interrupt();
         }

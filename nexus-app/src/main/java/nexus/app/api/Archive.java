@@ -108,7 +108,7 @@ final class Archive {
         try {
             return threads.submit(work);
         } catch (RejectedExecutionException e) {
-            throw Unanswered.now("history_busy", "too many ask for the history at once");
+            throw Unanswered.now("history_busy", "too many history requests at once");
         }
     }
 }

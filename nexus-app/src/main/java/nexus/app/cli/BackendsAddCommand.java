@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "add",
         description = "Adds a backend to the running Nexus. It stays, also after a restart, without the configuration "
-                + "file being touched. Without --type Nexus asks the server what it is.",
+                + "file being touched. Without --type Nexus finds out what the server is.",
         footer = {"", "Example:  nexus backends add http://gpu-3:8001 --type vllm --label room=4.12"},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -23,19 +23,19 @@ final class CertificateTrouble {
             return Optional.of("the certificate of " + base + " is not valid yet: compare the clocks of both machines");
         }
         if (is(problem, CertificateException.class)) {
-            return Optional.of("the certificate of " + base + " is signed by nobody who is trusted here: give it, or"
-                    + " who signed it, with --ca-file, or the server's configuration with -c");
+            return Optional.of("the certificate of " + base + " is not signed by a trusted authority: pass it or its"
+                    + " CA with --ca-file, or the server's configuration with -c");
         }
         if (says(problem, "HTTPS hostname")) {
             return Optional.of("the certificate of " + base + " is for other names: use one of them in the address, or"
-                    + " give the server's configuration with -c");
+                    + " pass the server's configuration with -c");
         }
         if (says(problem, "Unsupported or unrecognized SSL message")) {
-            return Optional.of("what answers at " + base + " speaks no TLS: use http:// in the address");
+            return Optional.of("what answers at " + base + " does not speak TLS: use http:// in the address");
         }
         return is(problem, SSLException.class)
-                ? Optional.of("the TLS handshake with " + base + " failed: is a proxy between, or a server that speaks"
-                        + " neither TLS 1.3 nor 1.2?")
+                ? Optional.of("the TLS handshake with " + base
+                        + " failed: is there a proxy in between, or a server that speaks" + " neither TLS 1.3 nor 1.2?")
                 : Optional.empty();
     }
 

@@ -22,7 +22,7 @@ final class Commands {
             footer = {
                 "",
                 "Start here:  nexus discover       which LLM servers run on this machine",
-                "             nexus demo           a fleet of stand-ins, for people without a GPU",
+                "             nexus demo           a fleet of mock servers, for people without a GPU",
                 "             nexus config init    a nexus.toml to fill in, then: nexus serve",
                 "Woken up?    nexus why NAME       what is wrong with a backend, since when, and what to do",
                 "And before?  nexus history NAME   how it was: uptime, latency, every incident with its cause",

@@ -11,8 +11,8 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "demo",
-        description = "Starts a small fleet of stand-ins for LLM servers of every type, with scripted troubles, and "
-                + "serves it: the tour for people without a GPU. Ctrl+C ends it.",
+        description = "Starts a small fleet of mock LLM servers of every type, with scripted faults, and "
+                + "serves it: a tour for people without a GPU. Ctrl+C ends it.",
         footer = {"", "Example:  nexus demo --port 8080"},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:stopped", "2:wrong usage, or the port is taken"})

@@ -33,27 +33,27 @@ final class DiscoverOptions {
             paramLabel = "CIDR",
             arity = "0..1",
             fallbackValue = CONFIGURED,
-            description =
-                    "Ask the machines of this private network too: 192.168.1.0/24, at most a /20. Repeatable. "
-                            + "Without a value: [discovery] networks of the configuration file. Ask only networks that are yours.")
+            description = "Also scan this private network: 192.168.1.0/24, at most a /20. Repeatable. Without a value: "
+                    + "[discovery] networks of the configuration file. Scan only networks that are yours.")
     private List<String> networks = new ArrayList<>();
 
     @Option(
             names = "--port",
             paramLabel = "N",
             split = ",",
-            description = "Ask these ports in place of those that LLM servers are known for. Repeatable.")
+            description = "Try these ports instead of those that LLM servers usually use. Repeatable.")
     private List<Integer> ports = new ArrayList<>();
 
     @Option(
             names = "--mdns",
-            description = "Ask for servers near by that announce themselves (multicast DNS), for 3 seconds.")
+            description =
+                    "Also look, for 3 seconds, for servers on the local network that announce themselves (multicast DNS).")
     private boolean mdns;
 
     @Option(
             names = "--timeout",
             paramLabel = "S",
-            description = "Seconds for all of it; without it 10, or 60 with --network.")
+            description = "Time limit in seconds. Without it: 10, or 60 with --network.")
     private double seconds;
 
     /// @param file     whose networks `--network` without a value means
@@ -102,7 +102,7 @@ final class DiscoverOptions {
         try {
             return Neighbours.announced(LISTENING);
         } catch (IOException e) {
-            terminal.complain("nobody can be asked by mDNS: " + Printable.text(String.valueOf(e.getMessage())));
+            terminal.complain("mDNS can't be used: " + Printable.text(String.valueOf(e.getMessage())));
             return List.of();
         }
     }

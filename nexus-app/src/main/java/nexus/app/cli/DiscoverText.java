@@ -27,8 +27,8 @@ final class DiscoverText {
         if (!survey.isComplete()) {
             line(
                     text,
-                    "The time was over: " + survey.asked() + " of " + survey.places()
-                            + " places asked; --timeout S gives it more.");
+                    "Stopped at the time limit after " + survey.asked() + " of " + survey.places()
+                            + " address:port pairs; use --timeout S to allow more.");
         }
         text.append('\n').append(survey.servers().isEmpty() ? advice(survey) : toml(survey));
         return text.toString();
@@ -63,9 +63,9 @@ final class DiscoverText {
         String known = survey.strangers().isEmpty()
                 ? ""
                 : "What listens but is not recognised can be tried with 'nexus check URL --type T'.\n";
-        return known + "Is the server running, and on another port? --port N asks there. On another machine? --network "
-                + "192.168.1.0/24 asks\na network of yours, --mdns those that announce themselves.\nNo server yet? "
-                + "'nexus demo' shows a fleet of stand-ins.\n";
+        return known + "Is the server running, perhaps on another port? Try --port N. On another machine? --network "
+                + "192.168.1.0/24 scans\na network of yours, --mdns finds servers that announce themselves.\nNo server yet? "
+                + "'nexus demo' shows a fleet of mock servers.\n";
     }
 
     private static void line(StringBuilder text, String line) {

@@ -9,7 +9,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "notify", description = "Shows who is told when backends come and go, and tries whether it arrives.")
+@Command(
+        name = "notify",
+        description = "Shows who is notified when backends go down and recover, and tests whether messages arrive.")
 final class NotifyCommand {
 
     private static final String PATH = "/v1/notify";
@@ -20,10 +22,11 @@ final class NotifyCommand {
 
     @Command(
             name = "list",
-            description = "Lists every receiver of [[notify]]: what it was told, what waits, and why it can't be told.",
+            description =
+                    "Lists every receiver of [[notify]]: what it was sent, what waits, and why it can't be reached.",
             footer = {"", "Example:  nexus notify list"},
             exitCodeListHeading = "%nExit codes:%n",
-            exitCodeList = {"0:listed", "1:a receiver can't be told", "2:wrong usage", "3:no Nexus answers"})
+            exitCodeList = {"0:listed", "1:a receiver can't be reached", "2:wrong usage", "3:no Nexus answers"})
     static final class List implements Callable<Integer> {
 
         private final Terminal terminal;
@@ -119,7 +122,7 @@ final class NotifyCommand {
                 terminal.println(receiver + ": delivered (HTTP status " + result.number("status") + ")");
                 return true;
             }
-            String later = result.at("retried").value().equals(true) ? "" : " (a message that fails so is lost)";
+            String later = result.at("retried").value().equals(true) ? "" : " (not retried: such a message is lost)";
             terminal.println(receiver + ": not delivered: " + Printable.text(result.text("cause")) + later);
             terminal.println("  fix: " + Printable.text(result.text("fix")));
             return false;

@@ -30,9 +30,8 @@ final class ServerOption {
     @Option(
             names = "--ca-file",
             paramLabel = "FILE",
-            description =
-                    "PEM file of certificates to trust for https, beside Java's own. A configuration file that is "
-                            + "named with -c tells its tls_cert_file by itself.")
+            description = "PEM file of certificates to trust for https, besides Java's trust store. Not needed with -c "
+                    + "FILE if that file has a tls_cert_file.")
     private Optional<Path> caFile = Optional.empty();
 
     ApiClient client(Terminal terminal) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A part of a private IPv4 network, small enough to be asked address by address.
+/// A part of a private IPv4 network, small enough to be scanned address by address.
 ///
 /// @param first  the network's address as a number
 /// @param prefix 20 to 32
@@ -24,7 +24,7 @@ public record NetworkRange(int first, int prefix) {
     public static NetworkRange parse(String text) {
         if (text.indexOf(':') >= 0) {
             throw new IllegalArgumentException(
-                    "an IPv6 network is too large to be asked address by address: use --mdns, or the IPv4 network");
+                    "an IPv6 network is too large to be scanned address by address: use --mdns, or the IPv4 network");
         }
         Matcher form = FORM.matcher(text.strip());
         if (!form.matches()) {
@@ -36,13 +36,13 @@ public record NetworkRange(int first, int prefix) {
         }
         if (prefix < WIDEST) {
             throw new IllegalArgumentException("/" + prefix + " is " + (1L << (32 - prefix))
-                    + " addresses, too many to ask politely: at most a /" + WIDEST + ", 4096");
+                    + " addresses, which is too many: at most a /" + WIDEST + ", 4096 addresses");
         }
         int first = number(form) & -1 << (32 - prefix);
         var range = new NetworkRange(first, prefix);
         if (!NearAddresses.isPrivate(address(first)) || !NearAddresses.isPrivate(address(range.last()))) {
             throw new IllegalArgumentException("not a private network: only 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, "
-                    + "169.254.0.0/16, 100.64.0.0/10 and 127.0.0.0/8 are asked");
+                    + "169.254.0.0/16, 100.64.0.0/10 and 127.0.0.0/8 are scanned");
         }
         return range;
     }

@@ -58,7 +58,7 @@ final class Delivery implements Carrier {
             return outcome(line, line.ask(request(post, id), MAX_ANSWER, deadline));
         } catch (TlsTrustException e) {
             return new Outcome.Failed(
-                    new Trouble(Optional.empty(), String.valueOf(e.getMessage()), "Mend the file, or name another"),
+                    new Trouble(Optional.empty(), String.valueOf(e.getMessage()), "Fix the file, or name another"),
                     Optional.empty());
         }
     }

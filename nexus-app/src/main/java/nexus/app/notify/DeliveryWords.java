@@ -24,9 +24,9 @@ record DeliveryWords(ReceiverConfig receiver) {
     private static String fix(int status) {
         return switch (status) {
             case 400, 413, 422 -> "Check that shape fits the service behind the URL, and its credential";
-            case 401, 403 -> "Check the URL and the credential: the service does not know them";
-            case 404, 410 -> "Check the URL: the service has no such webhook, or no more";
-            case 408, 425, 429 -> "Nothing to do: the service asks to be left alone for a while";
+            case 401, 403 -> "Check the URL and the credential: the service rejects them";
+            case 404, 410 -> "Check the URL: the webhook does not exist or was deleted";
+            case 408, 425, 429 -> "Nothing to do: the service asks for fewer requests for a while";
             default ->
                 status / 100 == 3
                         ? "Give the final URL: redirects are not followed"
@@ -78,11 +78,11 @@ record DeliveryWords(ReceiverConfig receiver) {
     private static String fix(Break why) {
         return switch (why.kind()) {
             case TIMED_OUT -> "Check the service and the network between, or raise timeout_seconds";
-            case NO_ADDRESS -> "Check the host name and the name service";
+            case NO_ADDRESS -> "Check the host name and the DNS server";
             case REFUSED, UNREACHABLE -> "Check the host and port of the URL, and that the service runs";
             case RESET, CLOSED_EARLY -> "Check the service, and any proxy between";
             case NOT_HTTP, BAD_FRAMING, HEAD_TOO_LARGE, BODY_TOO_LARGE -> "Check the scheme, host and port of the URL";
-            case TLS_FAILED -> "Mend the certificate; to trust this one, or who issued it, set ca_file";
+            case TLS_FAILED -> "Fix the certificate; to trust this one or its CA, set ca_file";
             case OUT_OF_DESCRIPTORS, OUT_OF_THREADS, OUT_OF_BUFFERS -> "Check the limits of the Nexus process";
             case STARVED -> "Give Nexus more of a processor";
             case CANCELLED -> "Nothing to do";

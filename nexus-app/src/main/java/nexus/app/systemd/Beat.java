@@ -61,7 +61,7 @@ final class Beat implements AutoCloseable {
         if (well.getAsBoolean()) {
             manager.tell("WATCHDOG=1");
         } else {
-            LOG.warn("checks stand still or requests are not answered: systemd is given no sign of life");
+            LOG.warn("checks are stalled or requests go unanswered: not notifying the systemd watchdog");
         }
     }
 

@@ -34,9 +34,9 @@ class NetworkRangeTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "192.168.0.0/19   | 8192 addresses, too many",
-                "10.0.0.0/8       | 16777216 addresses, too many",
-                "0.0.0.0/0        | 4294967296 addresses, too many",
+                "192.168.0.0/19   | 8192 addresses, which is too many",
+                "10.0.0.0/8       | 16777216 addresses, which is too many",
+                "0.0.0.0/0        | 4294967296 addresses, which is too many",
                 "8.8.8.0/24       | not a private network",
                 "172.32.0.0/24    | not a private network",
                 "100.128.0.0/24   | not a private network",

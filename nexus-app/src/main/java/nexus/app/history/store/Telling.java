@@ -32,7 +32,7 @@ final class Telling {
     /// @param dropped minutes whose checks were counted and could not be kept for long enough
     void healed(long dropped) {
         if (dropped > 0) {
-            LOG.warn("checks of some time are missing in the history", "minutes", dropped);
+            LOG.warn("some minutes of checks are missing from the history", "minutes", dropped);
         }
         if (!told.isEmpty()) {
             LOG.info("history is kept again");

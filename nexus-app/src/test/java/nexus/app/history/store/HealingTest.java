@@ -25,7 +25,7 @@ class HealingTest {
 
     private static final String TROUBLE = "WARN  history: history can't be kept, tried again; checks go on problem=";
     private static final Pattern LOST =
-            Pattern.compile("WARN  history: checks of some time are missing in the history minutes=([0-9]+)");
+            Pattern.compile("WARN  history: some minutes of checks are missing from the history minutes=([0-9]+)");
     private static final String HEALED = "INFO  history: history is kept again";
 
     @TempDir
