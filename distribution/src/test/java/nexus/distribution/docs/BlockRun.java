@@ -66,12 +66,12 @@ record BlockRun(Part.Block block, Scene scene, Optional<String> printed) {
         });
     }
 
-    /// Prometheus' own tool reads them as rules; what is said about a query stands some blanks behind it.
+    /// Prometheus' own tool reads each line as a rule, comment included: so it can be pasted as it is.
     private void checkQueries() throws Exception {
         var rules = new StringBuilder("groups:\n- name: queries\n  rules:\n");
         block.text()
                 .lines()
-                .map(line -> line.split(" {3,}")[0].replace("'", "''"))
+                .map(line -> line.replace("'", "''"))
                 .forEach(query -> rules.append("  - record: query\n    expr: '")
                         .append(query)
                         .append("'\n"));
