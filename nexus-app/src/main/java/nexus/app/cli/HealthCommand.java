@@ -1,6 +1,8 @@
 package nexus.app.cli;
 
+import java.util.HashSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import nexus.app.cli.Table.Cell;
 import nexus.app.log.Printable;
 import picocli.CommandLine.Command;
@@ -57,7 +59,7 @@ final class HealthCommand implements Callable<Integer> {
                 Version: %s
 
                 Backends: %d healthy / %d unhealthy / %d total
-                Models: %d available
+                Models: %d available%s
 
                 %s""".formatted(
                         Printable.text(health.text("status")),
@@ -67,17 +69,31 @@ final class HealthCommand implements Callable<Integer> {
                         counts.number("unhealthy"),
                         counts.number("total"),
                         health.number("models"),
+                        others(fleet),
                         table.text(terminal));
+    }
+
+    /// The table has the models of every backend, those available are of healthy ones: so that both agree, the others
+    /// are told.
+    private static String others(Fleet fleet) {
+        var available = new HashSet<String>();
+        var known = new HashSet<String>();
+        for (var backend : fleet.backends()) {
+            boolean healthy = backend.text("status").equals("healthy");
+            usable(backend).forEach((healthy ? available : known)::add);
+        }
+        available.forEach(known::remove);
+        return known.isEmpty() ? "" : ", " + known.size() + " more on backends that are not healthy";
     }
 
     /// How many usable models a backend lists; `-` for one that was never read.
     static String models(Json backend) {
-        if (!backend.has("models")) {
-            return "-";
-        }
-        long usable = backend.at("models").items().stream()
+        return backend.has("models") ? Long.toString(usable(backend).count()) : "-";
+    }
+
+    private static Stream<String> usable(Json backend) {
+        return backend.at("models").items().stream()
                 .filter(model -> !model.text("state").equals("failed"))
-                .count();
-        return Long.toString(usable);
+                .map(model -> model.text("id"));
     }
 }

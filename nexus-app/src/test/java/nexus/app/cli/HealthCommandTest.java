@@ -89,6 +89,23 @@ class HealthCommandTest {
     }
 
     @Test
+    void modelsThatNobodyCanUseNowAreToldBesideTheAvailableOnes() {
+        server.answers(
+                "/v1/backends",
+                backends(
+                        HEALTH,
+                        LOCAL,
+                        "{\"name\":\"b\",\"status\":\"unknown\",\"models\":[{\"id\":\"a\"},{\"id\":\"x\"}]}",
+                        "{\"name\":\"c\",\"status\":\"unhealthy\",\"models\":[{\"id\":\"x\"},{\"id\":\"y\"}]}"));
+
+        var ran = Ran.nexus("health", "--url", server.url());
+
+        assertEquals(
+                "Models: 3 available, 2 more on backends that are not healthy",
+                ran.out().lines().skip(5).findFirst().orElseThrow());
+    }
+
+    @Test
     void aListWithoutTheHealthBesideItCostsASecondRequest() {
         server.answers("/v1/backends", "{\"object\":\"list\",\"data\":[" + LOCAL + "]}")
                 .answers("/health", HEALTH);
