@@ -20,7 +20,12 @@ record TypeValue(Map<String, String> names) implements Scalar {
         if (value instanceof String text && names.containsKey(text)) {
             return new Verdict.Accepted(names.get(text));
         }
-        String hint = value instanceof String text ? Nearest.hint(text, names.keySet()) : "";
-        return Verdict.expected(allowed(), Shown.value(value) + hint);
+        return Verdict.expected(allowed(), Shown.value(value) + (value instanceof String text ? hint(text) : ""));
+    }
+
+    /// A running Nexus doesn't know what was laid into `plugins/` since, while `nexus probes` lists it.
+    private String hint(String text) {
+        String near = Nearest.hint(text, names.keySet());
+        return near.isEmpty() ? "; a new plugin counts from the next start of Nexus on" : near;
     }
 }

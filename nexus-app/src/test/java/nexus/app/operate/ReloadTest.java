@@ -15,6 +15,7 @@ import nexus.app.config.DiscoveryConfig;
 import nexus.app.config.HealthCheckConfig;
 import nexus.app.config.LoggingConfig;
 import nexus.app.config.NexusConfig;
+import nexus.app.config.Problem;
 import nexus.app.config.ServerConfig;
 import nexus.app.operate.OperateException.Kind;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +86,20 @@ class ReloadTest {
         assertEquals(
                 "http://a:1",
                 scene.registry.backend("a").orElseThrow().config().url().toString());
+    }
+
+    @Test
+    void aTypeThatANewPluginMayBringIsToldToNeedAStart() {
+        scene.write(Scene.TWO.replace("\"ollama\"", "\"sglang\"").replace("\"vllm\"", "\"vlm\""));
+
+        var problem = assertThrows(OperateException.class, scene.operator::reload);
+
+        assertEquals(
+                List.of(
+                        "expected one of llamacpp, ollama, vllm, found \"vlm\"; did you mean \"vllm\"?",
+                        "expected one of llamacpp, ollama, vllm, found \"sglang\"; a new plugin counts from "
+                                + "the next start of Nexus on"),
+                problem.problems().stream().map(Problem::message).toList());
     }
 
     @Test
