@@ -1,9 +1,6 @@
 package nexus.app.exchange;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.zip.GZIPInputStream;
+import java.util.zip.DataFormatException;
 
 /// Unpacks a gzip body that nobody asked for: some servers and proxies send it all the same. The cap holds for what
 /// comes out, and memory comes from the common budget, so that a small bomb stays small.
@@ -25,9 +22,9 @@ sealed interface Gunzip {
     static Gunzip unpack(Buffers buffers, byte[] bytes, int from, int length, int max) {
         Space space = buffers.open();
         Gunzip result = new Damaged();
-        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes, from, length))) {
-            result = read(in, space, max);
-        } catch (IOException e) {
+        try (var members = new GzipMembers(bytes, from, length)) {
+            result = read(members, space, max);
+        } catch (DataFormatException e) {
             result = new Damaged();
         } finally {
             if (!(result instanceof Unpacked)) {
@@ -37,13 +34,13 @@ sealed interface Gunzip {
         return result;
     }
 
-    private static Gunzip read(InputStream in, Space space, int max) throws IOException {
+    private static Gunzip read(GzipMembers members, Space space, int max) throws DataFormatException {
         int length = 0;
         while (true) {
             if (length == space.size() && !space.grow(length, max + 1L)) {
                 return new NoRoom();
             }
-            int n = in.read(space.bytes(), length, space.size() - length);
+            int n = members.read(space.bytes(), length, space.size() - length);
             if (n < 0) {
                 return new Unpacked(space, length);
             }

@@ -68,6 +68,54 @@ class AnswerReaderTest {
     }
 
     @Test
+    void gzipOfManyMembersIsReadToItsEnd() throws IOException {
+        String head = "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n";
+        String empty = new String(gzip(""), StandardCharsets.ISO_8859_1);
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(gzip("hello"));
+        body.writeBytes(bytes(empty.repeat(100_000)));
+        body.writeBytes(gzip(" you"));
+        assertEquals("200 [Content-Encoding=gzip] hello you", Feeding.whole(join(head, body.toByteArray()), 4 << 20));
+        body.writeBytes(bytes("padding"));
+        assertEquals("200 [Content-Encoding=gzip] hello you", Feeding.whole(join(head, body.toByteArray()), 4 << 20));
+        body.reset();
+        body.writeBytes(gzip("hello"));
+        body.writeBytes(java.util.Arrays.copyOf(gzip(" you"), 15));
+        assertEquals("READ BAD_FRAMING: a damaged gzip body", Feeding.whole(join(head, body.toByteArray()), 4 << 20));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1f8b0804000000000003" + "0200" + "aabb" + "X",
+                "1f8b0808000000000003" + "6e616d6500" + "X",
+                "1f8b0810000000000003" + "776f72647300" + "X",
+                "1f8b0802000000000003" + "1d26" + "X",
+                "1f8b081e000000000003" + "0100" + "aa" + "6100" + "6200" + "0000" + "X",
+            })
+    void gzipHeadersMayHoldMore(String hex) throws IOException {
+        String plain = java.util.HexFormat.of().formatHex(gzip("hi")).substring(20);
+        byte[] packed = java.util.HexFormat.of().parseHex(hex.replace("X", plain));
+        String head = "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n";
+        assertEquals("200 [Content-Encoding=gzip] hi", Feeding.whole(join(head, packed), CAP));
+        for (int length = 1; length < packed.length; length++) {
+            byte[] cut = java.util.Arrays.copyOf(packed, length);
+            assertEquals(
+                    "READ BAD_FRAMING: a damaged gzip body", Feeding.whole(join(head, cut), CAP), "cut at " + length);
+        }
+    }
+
+    @Test
+    void aGzipMemberWhoseSumIsWrongIsDamaged() throws IOException {
+        String head = "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n";
+        for (int fromEnd : List.of(8, 4)) {
+            byte[] packed = gzip("hello");
+            packed[packed.length - fromEnd]++;
+            assertEquals("READ BAD_FRAMING: a damaged gzip body", Feeding.whole(join(head, packed), CAP));
+        }
+    }
+
+    @Test
     void aRefusalKeepsItsStatusThoughItsBodyCannotBeUnpacked() {
         assertEquals(
                 "502 [Content-Encoding=br] ",

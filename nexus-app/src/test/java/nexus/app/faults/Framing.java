@@ -64,6 +64,7 @@ final class Framing {
             Fault.of("gzip-nobody-asked-for", says(head("200 OK", "Content-Encoding: gzip") + gzip(LIST))),
             Fault.of("gzip-damaged", says(head("200 OK", "Content-Encoding: gzip") + LIST)),
             Fault.of("gzip-bomb", says(head("200 OK", "Content-Encoding: gzip") + gzip(" ".repeat(10 << 20)))),
+            Fault.of("gzip-of-nothing", says(head("200 OK", "Content-Encoding: gzip") + gzip("").repeat(3000))),
             Fault.of("coding-unknown", says(head("200 OK", "Content-Encoding: br") + "\u000b\u0002")));
 
     private Framing() {}
