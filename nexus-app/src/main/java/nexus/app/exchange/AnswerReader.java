@@ -84,7 +84,8 @@ final class AnswerReader implements AutoCloseable {
     private long most() {
         return switch (stage) {
             case HEAD, DONE -> Head.LIMIT;
-            case LENGTH -> bodyStart + length;
+            // One more than stated shows that there is more.
+            case LENGTH -> bodyStart + length + 1;
             case CHUNKS -> (long) bodyStart + maxBody + FRAMING_ROOM;
             case TO_END -> (long) bodyStart + maxBody + 1;
         };

@@ -115,6 +115,23 @@ class AnswerReaderTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {2, 5000, 20_000, 100_000})
+    void moreThanTheStatedLengthIsNoticedHoweverLongTheBodyIs(int length) {
+        var buffers = new Buffers(1 << 20);
+        byte[] sent = bytes("HTTP/1.1 200 OK\r\nContent-Length: " + length + "\r\n\r\n" + "x".repeat(length + 50));
+        try (var reader = new AnswerReader(buffers, buffers.open(), 1 << 20, Integer.MAX_VALUE)) {
+            int at = 0;
+            for (int room = reader.room(); room > 0; room = reader.room()) {
+                int n = Math.min(room, sent.length - at);
+                System.arraycopy(sent, at, reader.space(), reader.position(), n);
+                reader.filled(n);
+                at += n;
+            }
+            assertTrue(reader.surplus());
+        }
+    }
+
     @Test
     void aRefusalKeepsItsStatusThoughItsBodyCannotBeUnpacked() {
         assertEquals(

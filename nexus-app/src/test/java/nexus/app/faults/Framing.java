@@ -38,6 +38,9 @@ final class Framing {
             Fault.of("body-just-under-cap", says(head("200 OK", "Content-Length: " + MAX) + padded(MAX))),
             Fault.of("length-too-long", says(head("200 OK", "Content-Length: 1000") + LIST)),
             Fault.of("length-too-short", Scripts.forEver(head("200 OK", "Content-Length: 20") + LIST)),
+            Fault.of(
+                    "length-too-short-of-a-long-list",
+                    Scripts.forEver(head("200 OK", "Content-Length: 19950") + listOf(20_000))),
             Fault.of("length-negative", says(head("200 OK", "Content-Length: -1") + LIST)),
             Fault.of("length-twice", says(head("200 OK", LENGTH, "Content-Length: 7") + LIST)),
             Fault.of("length-twice-the-same", says(head("200 OK", LENGTH, LENGTH) + LIST)),
@@ -72,6 +75,11 @@ final class Framing {
     /// A list of so many bytes.
     private static String padded(int length) {
         return LIST + " ".repeat(length - LIST.length());
+    }
+
+    /// A list of so many bytes whose last ones are part of it.
+    private static String listOf(int length) {
+        return LIST.replace("\"m\"", "\"" + "m".repeat(length - LIST.length() + 1) + "\"");
     }
 
     private static String gzip(String text) {
