@@ -1,11 +1,9 @@
 package nexus.app.exchange;
 
-import java.security.cert.CertPathValidatorException;
-import java.security.cert.CertPathValidatorException.BasicReason;
-import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
+import java.util.Optional;
 
 /// Why a server's certificate is not trusted.
 enum CertificateFault {
@@ -41,52 +39,15 @@ enum CertificateFault {
         return advice;
     }
 
-    /// @param known whether a trusted authority stands behind the chain
-    static CertificateFault of(X509Certificate[] chain, CertificateException refusal, boolean known) {
-        if (chain.length == 0) {
-            return OTHER;
-        }
+    /// What the clock of this machine has against it.
+    static Optional<CertificateFault> ofDates(X509Certificate certificate) {
         try {
-            chain[0].checkValidity();
+            certificate.checkValidity();
+            return Optional.empty();
         } catch (CertificateExpiredException e) {
-            return EXPIRED;
+            return Optional.of(EXPIRED);
         } catch (CertificateNotYetValidException e) {
-            return NOT_YET_VALID;
+            return Optional.of(NOT_YET_VALID);
         }
-        if (known) {
-            return isWeak(refusal) ? WEAK : WRONG_HOST;
-        }
-        return unknown(chain, refusal);
-    }
-
-    private static CertificateFault unknown(X509Certificate[] chain, CertificateException refusal) {
-        for (Throwable cause = refusal; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CertPathValidatorException path && path.getReason() instanceof BasicReason reason) {
-                switch (reason) {
-                    case EXPIRED -> {
-                        return EXPIRED;
-                    }
-                    case NOT_YET_VALID -> {
-                        return NOT_YET_VALID;
-                    }
-                    case ALGORITHM_CONSTRAINED -> {
-                        return WEAK;
-                    }
-                    case UNSPECIFIED, REVOKED, UNDETERMINED_REVOCATION_STATUS, INVALID_SIGNATURE -> {}
-                }
-            }
-        }
-        boolean self = chain[0].getSubjectX500Principal().equals(chain[0].getIssuerX500Principal());
-        return self ? SELF_SIGNED : UNKNOWN_AUTHORITY;
-    }
-
-    private static boolean isWeak(Throwable refusal) {
-        for (Throwable cause = refusal; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CertPathValidatorException path
-                    && path.getReason() == BasicReason.ALGORITHM_CONSTRAINED) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -22,7 +22,16 @@ final class ServerCertificates extends X509ExtendedTrustManager {
         try {
             judge.checkServerTrusted(chain, authType, socket);
         } catch (CertificateException e) {
-            throw new UntrustedCertificate(chain, CertificateFault.of(chain, e, isKnown(chain, authType)), e);
+            throw new UntrustedCertificate(Refusal.of(chain, e, isKnown(chain, authType)));
+        }
+        checkDates(chain[0]);
+    }
+
+    /// The JDK doesn't look at the dates of a certificate that is itself among the trusted ones.
+    private static void checkDates(X509Certificate server) throws UntrustedCertificate {
+        var fault = CertificateFault.ofDates(server);
+        if (fault.isPresent()) {
+            throw new UntrustedCertificate(Refusal.ofServer(server, fault.get()));
         }
     }
 

@@ -26,7 +26,7 @@ final class TlsFailure {
     static Break of(IOException failure, byte[] first) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof UntrustedCertificate untrusted) {
-                return told(untrusted.getMessage(), untrusted.fault().advice());
+                return told(untrusted.getMessage(), untrusted.advice());
             }
         }
         if (first.length == 0) {

@@ -15,27 +15,31 @@ final class UntrustedCertificate extends CertificateException {
     private static final int DNS_NAME = 2;
     private static final int IP_ADDRESS = 7;
 
-    private final CertificateFault fault;
+    private final String advice;
 
-    UntrustedCertificate(X509Certificate[] chain, CertificateFault fault, Throwable cause) {
-        super(words(chain, fault), cause);
-        this.fault = fault;
+    UntrustedCertificate(Refusal refusal) {
+        super(words(refusal));
+        this.advice = refusal.advice();
     }
 
-    CertificateFault fault() {
-        return fault;
+    /// What to do about it.
+    String advice() {
+        return advice;
     }
 
-    private static String words(X509Certificate[] chain, CertificateFault fault) {
-        if (chain.length == 0) {
-            return "the server shows no certificate";
-        }
-        X509Certificate shown = chain[0];
-        return "certificate " + quoted(shown.getSubjectX500Principal().getName())
-                + " " + fault.words()
+    private static String words(Refusal refusal) {
+        X509Certificate shown = refusal.certificate();
+        return (refusal.intermediate() ? "intermediate certificate " : "certificate ")
+                + quoted(shown.getSubjectX500Principal().getName())
+                + " " + refusal.fault().words()
                 + " (issued by " + quoted(shown.getIssuerX500Principal().getName())
-                + ", valid " + day(shown.getNotBefore()) + " to " + day(shown.getNotAfter())
-                + ", for " + names(shown) + ")";
+                + (refusal.said().isEmpty() ? whenAndWhere(refusal) + ")" : "): " + refusal.said());
+    }
+
+    private static String whenAndWhere(Refusal refusal) {
+        X509Certificate shown = refusal.certificate();
+        return ", valid " + day(shown.getNotBefore()) + " to " + day(shown.getNotAfter())
+                + (refusal.intermediate() ? "" : ", for " + names(shown));
     }
 
     private static String quoted(String name) {

@@ -49,7 +49,12 @@ class LineTlsTest {
                 .with("self", "-ext", LOCAL, "-validity", "3650")
                 .with("elsewhere", "-signer", "authority", "-ext", "SAN=dns:other.test", "-validity", "3650")
                 .with("expired", "-signer", "authority", "-ext", LOCAL, "-startdate", "-9d", "-validity", "2")
-                .with("early", "-signer", "authority", "-ext", LOCAL, "-startdate", "+9d", "-validity", "99");
+                .with("early", "-signer", "authority", "-ext", LOCAL, "-startdate", "+9d", "-validity", "99")
+                .with("young", "-signer", "authority", "-ext", "bc:c", "-startdate", "+9d", "-validity", "99")
+                .with("below-young", "-signer", "young", "-ext", LOCAL, "-validity", "3650")
+                .with("short", "-signer", "authority", "-ext", "bc:c=ca:true,pathlen:0", "-validity", "3650")
+                .with("lower", "-signer", "short", "-ext", "bc:c", "-validity", "3650")
+                .with("below-lower", "-signer", "lower", "-ext", LOCAL, "-validity", "3650");
     }
 
     @AfterEach
@@ -96,6 +101,21 @@ class LineTlsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "expired | certificate \"CN=expired\" has expired (",
+                "early   | certificate \"CN=early\" is not valid yet (",
+            })
+    void theDatesOfACertificateInTheCaFileHoldToo(String alias, String expected) throws Exception {
+        try (var server = server(alias, ANSWERS)) {
+            Ending ending =
+                    ask(Endpoint.tls("127.0.0.1", server.port(), TlsTrust.ofPem(certificates.pem(alias))), LONG);
+            assertTrue(Asking.detail(ending).startsWith(expected), Asking.detail(ending));
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"self", "expired", "elsewhere"})
     void insecureTrustsAnyone(String alias) throws Exception {
         try (var server = server(alias, ANSWERS)) {
@@ -112,6 +132,8 @@ class LineTlsTest {
                 "self      | 127.0.0.1  | certificate \"CN=self\" is self-signed, and not among the trusted ones (",
                 "elsewhere | 127.0.0.1  | certificate \"CN=elsewhere\" is for another host (",
                 "signed    | other.test | certificate \"CN=signed\" is for another host (",
+                "below-young | 127.0.0.1 | intermediate certificate \"CN=young\" is not valid yet (issued by",
+                "below-lower | 127.0.0.1 | intermediate certificate \"CN=lower\" is not accepted (issued by \"CN=short\"): ",
             })
     void theDetailSaysWhichCertificateAndWhy(String alias, String host, String expected) throws Exception {
         try (var server = server(alias, ANSWERS)) {

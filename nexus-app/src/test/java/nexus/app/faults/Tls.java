@@ -24,6 +24,11 @@ final class Tls {
     static final List<Fault> FAULTS = List.of(
             certificate("certificate-expired", "expired"),
             certificate("certificate-not-yet-valid", "early"),
+            new OfBackend(
+                    "certificate-expired-but-trusted",
+                    stage -> stage.https("expired", Scripts.FINE)
+                            .trusting(stage.certificates().pem("expired"))),
+            certificate("intermediate-expired", "below-expired"),
             certificate("certificate-self-signed", "self"),
             certificate("certificate-of-another-host", "elsewhere"),
             new OfBackend("authority-unknown", stage -> stage.https("signed", Scripts.FINE)),
@@ -32,6 +37,11 @@ final class Tls {
                     stage -> stage.https("signed", Scripts.FINE)
                             .trusting(stage.certificates().pem("self"))),
             certificate("authority-in-ca-file", "signed"),
+            certificate("certificate-for-clients", "client"),
+            new OfBackend(
+                    "authority-is-none",
+                    stage -> stage.https("below-none", Scripts.FINE)
+                            .trusting(stage.certificates().pem("none"))),
             new OfBackend(
                     "certificate-unchecked",
                     stage -> stage.https("expired", Scripts.FINE).insecure()),
@@ -60,7 +70,12 @@ final class Tls {
                 .with("self", "-ext", local, "-validity", "3650")
                 .with("elsewhere", "-signer", "authority", "-ext", "SAN=dns:other.test", "-validity", "3650")
                 .with("expired", "-signer", "authority", "-ext", local, "-startdate", "-9d", "-validity", "2")
-                .with("early", "-signer", "authority", "-ext", local, "-startdate", "+9d", "-validity", "99");
+                .with("early", "-signer", "authority", "-ext", local, "-startdate", "+9d", "-validity", "99")
+                .with("intermediate", "-signer", "authority", "-ext", "bc:c", "-startdate", "-9d", "-validity", "2")
+                .with("below-expired", "-signer", "intermediate", "-ext", local, "-validity", "3650")
+                .with("client", "-signer", "authority", "-ext", local, "-ext", "eku=clientAuth", "-validity", "3650")
+                .with("none", "-validity", "3650")
+                .with("below-none", "-signer", "none", "-ext", local, "-validity", "3650");
     }
 
     private static Fault certificate(String id, String alias) {
