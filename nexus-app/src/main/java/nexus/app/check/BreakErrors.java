@@ -40,6 +40,10 @@ final class BreakErrors {
             case OUT_OF_DESCRIPTORS ->
                 new ConnectionFailed(
                         "Nexus is out of file descriptors", "Raise the limit of open files for Nexus (ulimit -n)");
+            case OUT_OF_PORTS ->
+                new ConnectionFailed(
+                        "Nexus has no local port left to call " + place(backend.url()) + " from, or may not call it",
+                        "See what holds so many connections (ss -s), or widen net.ipv4.ip_local_port_range");
             case OUT_OF_THREADS ->
                 new ConnectionFailed(
                         "Nexus is out of threads to look up " + backend.url().host(),
@@ -77,11 +81,12 @@ final class BreakErrors {
     private static CheckError cut(String how, Break broken, BackendUrl url) {
         String what = place(url) + " " + how + " the connection " + broken.detail();
         // OpenSSL hangs up on plain HTTP without an alert: uvicorn's servers do so, and llama-server.
-        return broken.phase() == Phase.READ || url.tls()
-                ? new ConnectionFailed(what, "Check the backend's logs, and any proxy between: answers end early")
-                : new ConnectionFailed(
+        return broken.phase() == Phase.WAIT && !url.tls()
+                ? new ConnectionFailed(
                         what + "; perhaps it speaks TLS",
-                        "Check the backend's logs, and any proxy between; if it speaks TLS, write https:// in url");
+                        "Check the backend's logs, and any proxy between; if it speaks TLS, write https:// in url")
+                : new ConnectionFailed(
+                        what, adviceOr(broken, "Check the backend's logs, and any proxy between: answers end early"));
     }
 
     private static CheckError unreadable(String what, Break broken, String fix) {
@@ -90,8 +95,7 @@ final class BreakErrors {
 
     private static CheckError tls(Break broken) {
         String what = broken.phase() == Phase.TLS ? "the TLS handshake failed" : "the TLS connection failed";
-        return new TlsError(
-                what + because(broken.detail()), broken.advice().isEmpty() ? "Check certificates" : broken.advice());
+        return new TlsError(what + because(broken.detail()), adviceOr(broken, "Check certificates"));
     }
 
     private static String place(BackendUrl url) {
@@ -111,7 +115,7 @@ final class BreakErrors {
                 "no answer from the name service about " + backend.url().host() + " for " + seconds;
             case CONNECT ->
                 "no connection to " + backend.url().host() + " port "
-                        + backend.url().port() + " in " + seconds
+                        + backend.url().port() + " in " + Texts.seconds(Duration.ofNanos(phases.connecting()))
                         + ": packets are dropped, or its accept queue is full";
             case TLS ->
                 connected(phases) + ", then the TLS handshake did not end within " + seconds + because(broken.detail());
@@ -121,7 +125,11 @@ final class BreakErrors {
                 connected(phases) + ", the answer began after " + Texts.millis(phases.waiting())
                         + " but was not complete after " + seconds + because(broken.detail());
         };
-        return new Timeout(limit.toNanos() / 1e9, cause, "Increase timeout_seconds or fix backend");
+        return new Timeout(limit.toNanos() / 1e9, cause, adviceOr(broken, "Increase timeout_seconds or fix backend"));
+    }
+
+    private static String adviceOr(Break broken, String usual) {
+        return broken.advice().isEmpty() ? usual : broken.advice();
     }
 
     private static String connected(PhaseTimes phases) {

@@ -38,6 +38,8 @@ public record Break(Phase phase, Kind kind, String detail, String advice) {
         TLS_FAILED,
         /// This process has no file descriptor left: no evidence against the backend.
         OUT_OF_DESCRIPTORS,
+        /// This machine has no local port left to call from, or forbids the call: no evidence against the backend.
+        OUT_OF_PORTS,
         /// This machine has no thread left to look a name up: no evidence against the backend.
         OUT_OF_THREADS,
         /// The common buffers are used up: no evidence against the backend.
@@ -50,7 +52,7 @@ public record Break(Phase phase, Kind kind, String detail, String advice) {
         /// Whether it is the observer's own trouble and says nothing about the backend.
         public boolean isOurs() {
             return switch (this) {
-                case OUT_OF_DESCRIPTORS, OUT_OF_THREADS, OUT_OF_BUFFERS, STARVED, CANCELLED -> true;
+                case OUT_OF_DESCRIPTORS, OUT_OF_PORTS, OUT_OF_THREADS, OUT_OF_BUFFERS, STARVED, CANCELLED -> true;
                 case TIMED_OUT,
                         NO_ADDRESS,
                         REFUSED,

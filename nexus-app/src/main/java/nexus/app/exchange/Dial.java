@@ -2,15 +2,14 @@ package nexus.app.exchange;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.BindException;
-import java.net.ConnectException;
 import java.net.DatagramSocket;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.NoRouteToHostException;
-import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.concurrent.atomic.LongAdder;
 import nexus.app.exchange.Break.Kind;
@@ -21,14 +20,12 @@ import nexus.app.health.Phase;
 final class Dial {
 
     private static final int ADDRESSES = 8;
-    private static final int ANY_PORT = 9;
 
     private final int port;
     private final Deadline deadline;
     private final LongAdder calls;
     private final StringJoiner tried = new StringJoiner(", ");
-    private boolean refused;
-    private boolean reset;
+    private final Set<Miss> misses = EnumSet.noneOf(Miss.class);
 
     /// @param calls counts each try
     Dial(int port, Deadline deadline, LongAdder calls) {
@@ -61,35 +58,32 @@ final class Dial {
                 return failed(Kind.CANCELLED, "interrupted while connecting");
             }
             if (deadline.passed()) {
-                return failed(Kind.TIMED_OUT, tried.toString());
+                break;
             }
             left--;
         }
-        if (reset && !refused) {
-            return failed(Kind.RESET, "as soon as it was made");
+        return missed();
+    }
+
+    /// What says most of all that was tried.
+    private Result missed() {
+        Miss most = misses.iterator().next();
+        if (deadline.passed() && most != Miss.NO_LOCAL_PORT) {
+            return failed(Kind.TIMED_OUT, tried.toString());
         }
-        return failed(refused ? Kind.REFUSED : Kind.UNREACHABLE, tried.toString());
+        String detail = most == Miss.RESET ? "as soon as it was made" : tried.toString();
+        return new Result.Failed(new Break(Phase.CONNECT, most.kind(), detail, most.advice()));
     }
 
     private boolean connects(DeadlineSocket socket, InetAddress address, int left) {
         boolean connected = false;
         calls.increment();
+        long start = System.nanoTime();
         try {
             socket.connect(new InetSocketAddress(address, port), share(left));
             connected = true;
-        } catch (SocketTimeoutException e) {
-            tried(address, "does not answer");
-        } catch (BindException e) {
-            tried(address, "cannot be called from this machine");
-        } catch (ConnectException e) {
-            refused = true;
-            tried(address, "refuses");
-        } catch (NoRouteToHostException e) {
-            tried(address, "cannot be reached");
         } catch (IOException e) {
-            boolean routed = isRouted(address);
-            reset |= routed;
-            tried(address, routed ? "resets" : "cannot be reached");
+            missed(address, Miss.of(e, Duration.ofNanos(System.nanoTime() - start), () -> isRouted(address)));
         } finally {
             if (!connected) {
                 Connection.close(socket);
@@ -98,11 +92,11 @@ final class Dial {
         return connected;
     }
 
-    /// A reset that overtakes the end of a connect looks like a missing route, but for its message. The system
-    /// tells whether there is a route without sending anything.
-    private static boolean isRouted(InetAddress address) {
+    /// The system tells whether there is a route, and whether a filter of its own lets a call pass, without sending
+    /// anything.
+    private boolean isRouted(InetAddress address) {
         try (var socket = new DatagramSocket()) {
-            socket.connect(new InetSocketAddress(address, ANY_PORT));
+            socket.connect(new InetSocketAddress(address, port));
             return true;
         } catch (IOException | UncheckedIOException e) {
             return false;
@@ -115,10 +109,11 @@ final class Dial {
         return Math.max(1, left == 1 ? millis : millis / (left + 1));
     }
 
-    private void tried(InetAddress address, String what) {
+    private void missed(InetAddress address, Miss miss) {
         String shown =
                 address instanceof Inet6Address ? "[" + address.getHostAddress() + "]" : address.getHostAddress();
-        tried.add(shown + ":" + port + " " + what);
+        tried.add(shown + ":" + port + " " + miss.words());
+        misses.add(miss);
     }
 
     private static Result failed(Kind kind, String detail) {

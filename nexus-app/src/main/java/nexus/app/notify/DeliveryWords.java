@@ -52,7 +52,7 @@ record DeliveryWords(ReceiverConfig receiver) {
             case NOT_HTTP, BAD_FRAMING, HEAD_TOO_LARGE, BODY_TOO_LARGE ->
                 "what " + place + " answers can't be used" + because(why);
             case TLS_FAILED -> "no TLS connection to " + place + because(why);
-            case OUT_OF_DESCRIPTORS, OUT_OF_THREADS, OUT_OF_BUFFERS ->
+            case OUT_OF_DESCRIPTORS, OUT_OF_PORTS, OUT_OF_THREADS, OUT_OF_BUFFERS ->
                 "Nexus itself is short of resources" + because(why);
             case STARVED -> "Nexus was too busy to read the answer of " + place;
             case CANCELLED -> "Nexus stopped before the answer";
@@ -83,7 +83,8 @@ record DeliveryWords(ReceiverConfig receiver) {
             case RESET, CLOSED_EARLY -> "Check the service, and any proxy between";
             case NOT_HTTP, BAD_FRAMING, HEAD_TOO_LARGE, BODY_TOO_LARGE -> "Check the scheme, host and port of the URL";
             case TLS_FAILED -> "Fix the certificate; to trust this one or its CA, set ca_file";
-            case OUT_OF_DESCRIPTORS, OUT_OF_THREADS, OUT_OF_BUFFERS -> "Check the limits of the Nexus process";
+            case OUT_OF_DESCRIPTORS, OUT_OF_PORTS, OUT_OF_THREADS, OUT_OF_BUFFERS ->
+                "Check the limits of the Nexus process";
             case STARVED -> "Give Nexus more of a processor";
             case CANCELLED -> "Nothing to do";
         };
