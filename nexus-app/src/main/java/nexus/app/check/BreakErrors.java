@@ -46,8 +46,10 @@ final class BreakErrors {
                         "See what holds so many connections (ss -s), or widen net.ipv4.ip_local_port_range");
             case OUT_OF_THREADS ->
                 new ConnectionFailed(
-                        "Nexus is out of threads to look up " + backend.url().host(),
-                        "Raise the limit of threads for Nexus (ulimit -u, or the container's pids limit)");
+                        "Nexus is out of threads to look up " + backend.url().host() + because(broken.detail()),
+                        adviceOr(
+                                broken,
+                                "Raise the limit of threads for Nexus (ulimit -u, or the container's pids limit)"));
             case OUT_OF_BUFFERS ->
                 new ConnectionFailed(
                         "Nexus is out of buffers for answers", "Lower max_body_bytes, or give Nexus more memory");
@@ -111,8 +113,7 @@ final class BreakErrors {
         var limit = backend.timing().timeout();
         String seconds = Texts.seconds(limit);
         String cause = switch (broken.phase()) {
-            case RESOLVE ->
-                "no answer from the name service about " + backend.url().host() + " for " + seconds;
+            case RESOLVE -> "the DNS lookup of " + backend.url().host() + " did not finish within " + seconds;
             case CONNECT ->
                 "no connection to " + backend.url().host() + " port "
                         + backend.url().port() + " in " + Texts.seconds(Duration.ofNanos(phases.connecting()))

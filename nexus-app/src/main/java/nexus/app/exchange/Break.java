@@ -40,7 +40,7 @@ public record Break(Phase phase, Kind kind, String detail, String advice) {
         OUT_OF_DESCRIPTORS,
         /// This machine has no local port left to call from, or forbids the call: no evidence against the backend.
         OUT_OF_PORTS,
-        /// This machine has no thread left to look a name up: no evidence against the backend.
+        /// No thread is left to look a name up: no evidence against the backend.
         OUT_OF_THREADS,
         /// The common buffers are used up: no evidence against the backend.
         OUT_OF_BUFFERS,

@@ -35,6 +35,9 @@ public final class Names implements AutoCloseable {
         /// Not known before the deadline; the lookup goes on.
         record Late() implements Found {}
 
+        /// Nobody was asked before the deadline, since lookups of other names hold all threads; it will be.
+        record Queued() implements Found {}
+
         /// Nobody was asked: this machine has no thread or memory for it, or the program ends.
         record Unable() implements Found {}
 
@@ -55,12 +58,18 @@ public final class Names implements AutoCloseable {
     /// @param brisk whether it came back well and soon
     private record Known(Found found, long until, boolean brisk) {}
 
+    /// A lookup that waits for a thread, or is under way.
+    private static final class Flight {
+        private final CompletableFuture<Found> landing = new CompletableFuture<>();
+        private volatile boolean begun;
+    }
+
     private final Resolver resolver;
     private final LongSupplier nanoTime;
     private final ThreadPoolExecutor briskLane;
     private final ThreadPoolExecutor otherLane;
     private final ConcurrentHashMap<String, Known> known = new ConcurrentHashMap<>();
-    private final ConcurrentHashMap<String, CompletableFuture<Found>> flights = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, Flight> flights = new ConcurrentHashMap<>();
 
     public Names(Resolver resolver, LongSupplier nanoTime) {
         this(resolver, nanoTime, name -> Thread.ofPlatform().name(name).daemon().factory());
@@ -87,10 +96,11 @@ public final class Names implements AutoCloseable {
         if (last != null && nanoTime.getAsLong() - last.until < 0) {
             return last.found;
         }
+        var flight = flight(name, last != null && last.brisk);
         try {
-            return flight(name, last != null && last.brisk).get(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
+            return flight.landing.get(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            return new Found.Late();
+            return flight.begun ? new Found.Late() : new Found.Queued();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Found.Interrupted();
@@ -99,9 +109,9 @@ public final class Names implements AutoCloseable {
         }
     }
 
-    private CompletableFuture<Found> flight(String name, boolean brisk) {
-        var mine = new CompletableFuture<Found>();
-        CompletableFuture<Found> theirs = flights.putIfAbsent(name, mine);
+    private Flight flight(String name, boolean brisk) {
+        var mine = new Flight();
+        Flight theirs = flights.putIfAbsent(name, mine);
         if (theirs != null) {
             return theirs;
         }
@@ -110,12 +120,13 @@ public final class Names implements AutoCloseable {
         } catch (RejectedExecutionException | OutOfMemoryError e) {
             // Closed, or no thread to be had: a flight that stays would keep all later ones on the ground.
             flights.remove(name);
-            mine.complete(UNABLE);
+            mine.landing.complete(UNABLE);
         }
         return mine;
     }
 
-    private void land(String name, CompletableFuture<Found> flight) {
+    private void land(String name, Flight flight) {
+        flight.begun = true;
         Found found = UNABLE;
         try {
             long start = nanoTime.getAsLong();
@@ -127,7 +138,7 @@ public final class Names implements AutoCloseable {
         } finally {
             // In this order: who comes after the removal finds what was put above.
             flights.remove(name);
-            flight.complete(found);
+            flight.landing.complete(found);
         }
     }
 

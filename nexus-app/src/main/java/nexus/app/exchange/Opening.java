@@ -37,7 +37,13 @@ final class Opening {
             case Names.Found.Addresses found -> connect(found.list());
             case Names.Found.Nothing nothing -> nothingFound();
             case Names.Found.Unable unable ->
-                failed(Kind.OUT_OF_THREADS, "this machine has no thread left to look up the name");
+                failed(Kind.OUT_OF_THREADS, "this machine gives no more threads for lookups");
+            case Names.Found.Queued queued ->
+                new Result.Failed(new Break(
+                        clock.phase(),
+                        Kind.OUT_OF_THREADS,
+                        "all threads for lookups wait for other names",
+                        "Check the name servers: they keep lookups of other names waiting"));
             case Names.Found.Late late -> failed(Kind.TIMED_OUT, "the lookup of the name is not back");
             case Names.Found.Interrupted stopped -> failed(Kind.CANCELLED, "interrupted while looking up the name");
         };

@@ -63,7 +63,7 @@ record DeliveryWords(ReceiverConfig receiver) {
         var millis = BigDecimal.valueOf(receiver.timeout().toMillis(), 3).stripTrailingZeros();
         String within = " within " + millis.toPlainString() + " s";
         return switch (phase) {
-            case RESOLVE -> "no answer from the name service" + within;
+            case RESOLVE -> "the DNS lookup of " + receiver.url().server().host() + " did not finish" + within;
             case CONNECT -> "no connection to " + place + within;
             case TLS -> "no TLS handshake with " + place + within;
             case WAIT -> "no answer from " + place + within;
@@ -84,7 +84,7 @@ record DeliveryWords(ReceiverConfig receiver) {
             case NOT_HTTP, BAD_FRAMING, HEAD_TOO_LARGE, BODY_TOO_LARGE -> "Check the scheme, host and port of the URL";
             case TLS_FAILED -> "Fix the certificate; to trust this one or its CA, set ca_file";
             case OUT_OF_DESCRIPTORS, OUT_OF_PORTS, OUT_OF_THREADS, OUT_OF_BUFFERS ->
-                "Check the limits of the Nexus process";
+                why.advice().isEmpty() ? "Check the limits of the Nexus process" : why.advice();
             case STARVED -> "Give Nexus more of a processor";
             case CANCELLED -> "Nothing to do";
         };

@@ -1,7 +1,6 @@
 package nexus.app.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -85,15 +84,21 @@ class NamesTest {
 
     @Test
     void manyWhoWaitForOneNameShareOneFlight() throws Exception {
+        var begun = new CountDownLatch(1);
         var go = new CountDownLatch(1);
-        try (Names names = names(name -> after(go))) {
+        Resolver resolver = _ -> {
+            begun.countDown();
+            return after(go);
+        };
+        try (Names names = names(resolver)) {
             List<FutureTask<Found>> waiting = new ArrayList<>();
             for (int i = 0; i < 50; i++) {
                 var task = new FutureTask<>(() -> find(names, "a"));
                 waiting.add(task);
                 Thread.ofVirtual().start(task);
             }
-            assertInstanceOf(Found.Late.class, names.find("a", Deadline.after(Duration.ofMillis(20))));
+            begun.await();
+            assertEquals(new Found.Late(), names.find("a", Deadline.after(Duration.ofMillis(20))));
             go.countDown();
             for (var task : waiting) {
                 assertEquals(KNOWN, task.get());
@@ -109,12 +114,32 @@ class NamesTest {
         try (Names names = names(resolver)) {
             assertEquals(KNOWN, find(names, "good"));
             for (int i = 0; i < 100; i++) {
-                assertInstanceOf(Found.Late.class, names.find("hangs-" + i, Deadline.after(Duration.ZERO)));
+                names.find("hangs-" + i, Deadline.after(Duration.ZERO));
             }
             pass(Duration.ofSeconds(10));
             assertEquals(KNOWN, find(names, "good"));
         } finally {
             go.countDown();
+        }
+    }
+
+    @Test
+    void aNameThatNobodyWasAskedAboutIsNotLate() throws Exception {
+        var begun = new CountDownLatch(32);
+        var go = new CountDownLatch(1);
+        Resolver resolver = name -> {
+            begun.countDown();
+            return name.equals("good") ? List.of(HOME) : after(go);
+        };
+        try (Names names = names(resolver)) {
+            for (int i = 0; i < 40; i++) {
+                names.find("hangs-" + i, Deadline.after(Duration.ZERO));
+            }
+            begun.await();
+            assertEquals(new Found.Queued(), names.find("good", Deadline.after(Duration.ofMillis(20))));
+            assertEquals(new Found.Late(), names.find("hangs-0", Deadline.after(Duration.ofMillis(20))));
+            go.countDown();
+            assertEquals(KNOWN, find(names, "good"));
         }
     }
 
@@ -134,7 +159,7 @@ class NamesTest {
             for (int i = 0; i < 100; i++) {
                 names.find("hangs-" + i, Deadline.after(Duration.ZERO));
             }
-            assertInstanceOf(Found.Late.class, names.find("slow", Deadline.after(Duration.ofMillis(50))));
+            assertEquals(new Found.Queued(), names.find("slow", Deadline.after(Duration.ofMillis(50))));
         } finally {
             go.countDown();
         }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
 import nexus.app.config.BackendConfig;
 import nexus.app.exchange.OneServer;
 import nexus.app.exchange.StruckCurfew;
@@ -15,11 +16,14 @@ import nexus.app.health.BackendStatus;
 final class Observer {
 
     private static final String ONE = "one";
+    /// More than there are threads for.
+    private static final int LOOKUPS = 40;
     private static final Duration DAY = Duration.ofDays(1);
 
     static final List<Fault> FAULTS = List.of(
             new OfObserver("out-of-buffers", Observer::outOfBuffers),
             new OfObserver("out-of-descriptors", stage -> NoDescriptors.inOwnProcess()),
+            new OfObserver("lookups-held-up", Observer::lookupsHeldUp),
             new OfObserver("too-busy-to-read", Observer::tooBusyToRead),
             new OfObserver("stopped-for-20-s", stage -> pausedFor(stage, Duration.ofSeconds(20), 300)),
             new OfObserver("collector-pause-of-3-s", stage -> pausedFor(stage, Duration.ofSeconds(3), 300)),
@@ -34,6 +38,27 @@ final class Observer {
         stage.bufferBudget(1000);
         String long_ = Scripts.LIST + " ".repeat(20_000);
         return stage.check(stage.http(Scripts.forEver(Scripts.json(long_))));
+    }
+
+    /// A zone of many hosts whose name server is silent, and after them a new name that is well.
+    private static Seen lookupsHeldUp(Stage stage) throws Exception {
+        var backends = new ArrayList<BackendConfig>();
+        for (int i = 0; i < LOOKUPS; i++) {
+            stage.name("silent-" + i + ".test");
+            backends.add(Setup.at("http://silent-" + i + ".test:8000").briefly().named("silent-" + i));
+        }
+        stage.name("well.test", "127.0.0.1");
+        backends.add(Setup.at("http://well.test:" + stage.serve(Scripts.FINE))
+                .briefly()
+                .named(ONE));
+        var run = stage.start(backends);
+        try (var checks = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < LOOKUPS; i++) {
+                String name = "silent-" + i;
+                checks.submit(() -> run.check(name));
+            }
+        }
+        return Seen.of(stage.checkBesideNeighbour(ONE));
     }
 
     /// The answer comes while every processor is taken, and stays unread until the deadline closes the connection.
