@@ -27,8 +27,9 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "check",
-        description = "Checks backends once, without a server: the verdict, where the time went, the models; for a "
-                + "failure its cause and what to do.",
+        description =
+                "Checks backends once, without a running Nexus: the verdict, where the time went, the models; for a "
+                        + "failure its cause and what to do.",
         footer = {"", "Example:  nexus check http://localhost:11434"},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:all are healthy", "1:at least one is not", "2:wrong usage or configuration"})
@@ -48,7 +49,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--type",
             paramLabel = "T",
-            description = "The backend's type, as 'nexus probes' lists them. Without it: found out by asking.")
+            description = "The backend's type, as 'nexus probes' lists them. Without it: detected from its answers.")
     private Optional<String> type = Optional.empty();
 
     @Option(

@@ -33,7 +33,7 @@ final class ConfigInitCommand implements Callable<Integer> {
 
     @Option(
             names = "--discover",
-            description = "Look for servers first, as 'nexus discover' does, and write those in place of the example.")
+            description = "Look for servers first, as 'nexus discover' does, and write those instead of the example.")
     private boolean discover;
 
     @Mixin

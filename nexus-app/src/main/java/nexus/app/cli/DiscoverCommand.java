@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "discover",
         description = "Looks for LLM servers on this machine, and where you tell it to, and prints what it finds as "
-                + "entries of a nexus.toml. Asks with a few small GETs; loads no model.",
+                + "entries of a nexus.toml. It sends a few small GETs and loads no model.",
         footer = {"", "Example:  nexus discover --network 192.168.1.0/24"},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:something was found", "1:nothing was", "2:wrong usage"})

@@ -12,13 +12,14 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "history",
-        description = "Shows how backends were. Without a name: of each its uptime and its last incident. With one: "
-                + "uptime, checks, latency, and every incident with its cause and what to do.",
+        description =
+                "Shows the history of backends. Without a name: the uptime and the last incident of each. With one: "
+                        + "uptime, checks, latency, and every incident with its cause and what to do.",
         footer = {
             "",
             "Uptime is the share of the time that is known: when Nexus did not run is",
             "nobody's downtime. A percentage in brackets says how much of the time Nexus",
-            "watched, where that is not all of it.",
+            "watched, if not all of it.",
             "",
             "Example:  nexus history gpu-1 --range 7d"
         },

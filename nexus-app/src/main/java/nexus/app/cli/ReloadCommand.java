@@ -6,8 +6,9 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "reload",
-        description = "Has the running Nexus read its configuration file again and follow it, whole or not at all: an "
-                + "invalid file changes nothing. 'nexus plan' shows it before.",
+        description =
+                "Has the running Nexus read its configuration file again and apply it, as a whole or not at all: an "
+                        + "invalid file changes nothing. 'nexus plan' shows beforehand what would change.",
         footer = {"", "Example:  nexus reload"},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:the file is in force", "2:the file is invalid, nothing changed", "3:no Nexus answers"})

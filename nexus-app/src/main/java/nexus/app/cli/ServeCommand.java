@@ -12,8 +12,8 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "serve",
-        description = "Checks the backends of a configuration file and answers over HTTP what it found, until it is "
-                + "stopped by Ctrl+C or SIGTERM; SIGHUP has it read the file again. The log goes to standard error.",
+        description = "Checks the backends of a configuration file and reports over HTTP what it finds, until it is "
+                + "stopped by Ctrl+C or SIGTERM; SIGHUP reloads the file. The log goes to standard error.",
         footer = {"", "Example:  nexus serve -c /etc/nexus/nexus.toml --log-level debug"},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:stopped", "2:wrong usage or configuration, or the port is taken"})

@@ -12,8 +12,8 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "watch",
-        description = "Shows what happens as it happens, a line an event, until Ctrl+C. Connects again by itself, and "
-                + "misses nothing meanwhile.",
+        description = "Shows what happens as it happens, one line per event, until Ctrl+C. Reconnects by itself, and "
+                + "misses nothing in between.",
         footer = {"", "Example:  nexus watch --backend gpu-1 --json"},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:ended by Ctrl+C, or nobody reads the output any more", "2:wrong usage", "3:no Nexus answers"

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "why",
-        description = "Says on one screen why a backend is in its status: since when, what was seen and what to do; "
+        description = "Says on one screen why a backend has its status: since when, what was seen and what to do; "
                 + "the last checks, the streak and what comes next; the settings and where each comes from.",
         footer = {"", "Example:  nexus why gpu-1 --all"},
         exitCodeListHeading = "%nExit codes:%n",
@@ -33,7 +33,7 @@ final class WhyCommand implements Callable<Integer> {
     @Mixin
     private ServerOption server = new ServerOption();
 
-    @Option(names = "--all", description = "Show also the settings that nobody chose.")
+    @Option(names = "--all", description = "Also show the settings that are defaults.")
     private boolean all;
 
     @Option(names = "--json", description = "Print the answer of GET /v1/backends/NAME/explain instead.")
