@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import java.io.IOException;
-import java.nio.channels.Channels;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -80,9 +79,8 @@ final class JsonText {
     JsonParser parser(Answer answer) throws IOException {
         var stream = answer.body();
         stream.skipNBytes(bom);
-        // A new decoder reports what is malformed, where a charset given by name would replace it.
         int buffer = Math.clamp(answer.bodyLength(), SMALLEST_BUFFER, LARGEST_BUFFER);
-        return FACTORY.createParser(Channels.newReader(Channels.newChannel(stream), charset.newDecoder(), buffer));
+        return FACTORY.createParser(new BodyReader(stream, charset, buffer));
     }
 
     /// What went wrong, without the parser's own words: these quote the body.

@@ -30,9 +30,10 @@ final class ListWalk {
         this.format = format;
     }
 
-    Reading read(Answer answer) {
+    /// @param text of this answer
+    Reading read(JsonText text, Answer answer) {
         boolean ended = false;
-        try (JsonParser parser = JsonText.of(answer).parser(answer)) {
+        try (JsonParser parser = text.parser(answer)) {
             document(parser);
             ended = true;
             return parser.nextToken() == null ? verdict() : Reading.unreadable("something follows the JSON document");
@@ -126,18 +127,18 @@ final class ListWalk {
 
     /// The first list that isn't empty, in the format's order; what another list says beside it is added.
     private ModelList chosen() {
+        if (lists.size() == 1) {
+            return lists.values().iterator().next();
+        }
         var ordered = format.keys().stream()
                 .filter(lists::containsKey)
                 .map(lists::get)
                 .toList();
-        if (ordered.isEmpty()) {
-            return lists.get(BARE);
-        }
         ModelList list = ordered.stream()
                 .filter(l -> !l.equals(ModelList.empty()))
                 .findFirst()
                 .orElse(ModelList.empty());
-        return ordered.size() < 2 ? list : list.map(withCapabilitiesOf(ordered.getLast()));
+        return list.map(withCapabilitiesOf(ordered.getLast()));
     }
 
     /// llama-server tells `capabilities` only in the second of its two lists.

@@ -27,10 +27,8 @@ public final class ModelLists {
         if (!answer.isSuccess()) {
             return ErrorText.reading(answer);
         }
-        return JsonText.of(answer)
-                .otherThanJson()
-                .map(Reading::unreadable)
-                .orElseGet(() -> new ListWalk(format).read(answer));
+        var text = JsonText.of(answer);
+        return text.otherThanJson().map(Reading::unreadable).orElseGet(() -> new ListWalk(format).read(text, answer));
     }
 
     /// The list of a ready reading.
