@@ -2,7 +2,7 @@ package nexus.app.api;
 
 import java.util.Optional;
 
-/// Who may do what, decided from a request's head alone. Pure; thread-safe.
+/// Who may do what, decided from a request's head alone. Thread-safe.
 ///
 /// Reading is open to whoever reaches the server by one of its names. A change needs more: no web page of
 /// another origin may ask for it, and the token has to be there if one is configured, or if the server is
@@ -41,6 +41,8 @@ final class AccessRules {
 
     private final Access access;
     private final Optional<AccessToken> token;
+    /// The `Host` that last was ours: who asks often sends the same again and again.
+    private volatile Optional<String> known = Optional.empty();
 
     AccessRules(Access access) {
         this.access = access;
@@ -60,6 +62,9 @@ final class AccessRules {
             Optional<String> origin,
             Optional<String> secFetchSite,
             Optional<String> authorization) {
+        if (isSafe(method) && host.isPresent() && host.equals(known)) {
+            return ALLOWED;
+        }
         var named = host.flatMap(HostHeader::parse);
         if (named.isEmpty()) {
             return NO_HOST;
@@ -68,6 +73,7 @@ final class AccessRules {
             return OTHER_HOST;
         }
         if (isSafe(method)) {
+            known = host;
             return ALLOWED;
         }
         return isForeign(named.get(), origin, secFetchSite) ? FOREIGN : changed(authorization);
