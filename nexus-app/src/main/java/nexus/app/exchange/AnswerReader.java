@@ -154,7 +154,7 @@ final class AnswerReader implements AutoCloseable {
 
     private void chunks(int from) {
         int to = limit;
-        limit = chunks.decode(space.bytes(), from, to, from);
+        limit = chunks.decode(space.bytes(), from, to, from, passed == 0);
         if (chunks.fault().isPresent()) {
             finish(chunks.fault().get());
         } else if (chunks.whole()) {

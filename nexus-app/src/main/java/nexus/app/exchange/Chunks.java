@@ -41,14 +41,17 @@ final class Chunks {
     /// Takes the bytes from one place to another, and moves those that belong to the body to `out`, which is never
     /// behind them.
     ///
+    /// @param kept false: nobody will look at them, they are only counted
     /// @return where the body ends now
-    int decode(byte[] bytes, int from, int to, int out) {
+    int decode(byte[] bytes, int from, int to, int out, boolean kept) {
         int end = out;
         next = from;
         while (next < to && !whole && fault.isEmpty()) {
             if (at == At.DATA) {
                 int length = (int) Math.min(size, to - next);
-                System.arraycopy(bytes, next, bytes, end, length);
+                if (kept && end != next) {
+                    System.arraycopy(bytes, next, bytes, end, length);
+                }
                 end += length;
                 next += length;
                 size -= length;
