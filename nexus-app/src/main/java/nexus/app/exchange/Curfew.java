@@ -17,10 +17,15 @@ final class Curfew {
 
     private static final long STEP = TimeUnit.MILLISECONDS.toNanos(20);
 
+    /// After so many sweeps without a socket it sleeps until one comes. Not sooner: to be woken takes a check more than
+    /// the sweeps do that find nothing, where checks come in batches.
+    private static final int PATIENCE = 50;
+
     private final ConcurrentLinkedQueue<DeadlineSocket> arrived = new ConcurrentLinkedQueue<>();
     private final List<DeadlineSocket> out = new ArrayList<>();
     private final Thread thread =
             Thread.ofPlatform().daemon().name("nexus-curfew").unstarted(this::run);
+    private int sweepsForNothing;
     private volatile boolean idle;
 
     private Curfew() {
@@ -42,7 +47,8 @@ final class Curfew {
             } catch (RuntimeException | Error e) {
                 // Out of memory, say. Without this thread no deadline would hold any more: it tries again.
             }
-            idle = out.isEmpty();
+            sweepsForNothing = out.isEmpty() ? sweepsForNothing + 1 : 0;
+            idle = sweepsForNothing > PATIENCE;
             if (idle && arrived.isEmpty()) {
                 LockSupport.park();
             } else {
