@@ -24,12 +24,16 @@ public final class Buffers {
     /// The largest array that is kept for another exchange: room for `max_body_bytes` by default and its head.
     static final int POOLED_LARGEST = 4 << 20;
 
+    /// So many may have their own bytes at once and hold little together.
+    private static final int FEW = 1000;
+
     private final long budget;
     private final long poolLimit;
     private final Map<Integer, ArrayDeque<byte[]>> pool = new HashMap<>();
     private final IntFunction<byte[]> heap;
     private long lent;
-    private int open;
+    /// Written under the lock.
+    private volatile int open;
     private long pooled;
 
     /// @param budgetBytes how much all exchanges may hold beyond their own, at least 1 MiB is sensible
@@ -52,6 +56,11 @@ public final class Buffers {
     /// How many spaces are open; 0 when no exchange is running.
     synchronized int spaces() {
         return open;
+    }
+
+    /// Whether so few exchanges are under way that each may have its own bytes before anything has come.
+    boolean hasFew() {
+        return open < FEW;
     }
 
     /// A space for one exchange; to be closed.

@@ -108,9 +108,9 @@ public final class Line implements AutoCloseable {
         over.arm(question.deadline());
         clock.enter(Phase.WAIT);
         send(over, question.request());
-        var space = over.isQuiet()
-                ? shared.buffers().openWaiting()
-                : shared.buffers().open();
+        var space = shared.buffers().hasFew() || !over.isQuiet()
+                ? shared.buffers().open()
+                : shared.buffers().openWaiting();
         var into = new AnswerReader(shared.buffers(), space, question.maxBodyBytes(), question.kept());
         reader = Optional.of(into);
         try {

@@ -61,12 +61,13 @@ final class Observer {
         return Seen.of(stage.checkBesideNeighbour(ONE));
     }
 
-    /// The answer comes while every processor is taken, and stays unread until the deadline closes the connection.
+    /// The answer comes while every processor is taken, and stays unread until the deadline closes the connection. A
+    /// reader that waits for it still gets what one read takes, and could be content with a short answer: it is long.
     private static Seen tooBusyToRead(Stage stage) throws Exception {
         return stage.check(stage.http(talk -> {
                     talk.heard();
                     BusyProcessors.during(() -> {
-                        talk.say(Scripts.json(Scripts.LIST));
+                        talk.say(Scripts.json(Scripts.LIST + " ".repeat(20_000)));
                         StruckCurfew.await(Setup.SHORT);
                     });
                 })
