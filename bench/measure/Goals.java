@@ -11,6 +11,9 @@ import java.util.Map;
 final class Goals {
     private static final double START_RATE = 4000;
 
+    /// At 500 checks a second the JVM's compilers are at work for some 100 s, at 2000 for less than the usual 45.
+    private static final int WARMUP_OF_A_THOUSAND = 120;
+
     private final Options options;
     private final StringBuilder verdicts = new StringBuilder();
 
@@ -19,7 +22,7 @@ final class Goals {
     }
 
     void run() throws IOException, InterruptedException {
-        Options thousand = options.fleet(1000, 2, 0);
+        Options thousand = options.fleet(1000, 2, 0).warmedUpFor(WARMUP_OF_A_THOUSAND);
         Options healthy = options.fleet(10_000, 5, 0);
         Options hostile = options.fleet(10_000, 5, 30);
         List<Measurement> small = measured(thousand);

@@ -106,6 +106,13 @@ record Options(
         return o.done();
     }
 
+    /// The same with so long a warm-up.
+    Options warmedUpFor(int seconds) {
+        var o = new Draft(this);
+        o.warmup = seconds;
+        return o.done();
+    }
+
     /// How long a SLOW stand-in waits: well within the deadline.
     long slowMillis() {
         return Math.round(timeoutSeconds * 500);
