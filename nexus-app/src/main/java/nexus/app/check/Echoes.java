@@ -16,6 +16,8 @@ final class Echoes {
     private static final int SHORTEST_KEY = 12;
     private static final String HIDDEN = "***";
 
+    private static final Echoes NONE = new Echoes(List.of(), List.of());
+
     private final List<String> whole;
     private final Fragments fragments;
 
@@ -34,6 +36,9 @@ final class Echoes {
     /// Of lists of models. A header may be configured whose value is a word of the trade (`research`), and such
     /// words are parts of models' names.
     static Echoes inLists(BackendConfig backend) {
+        if (backend.secrets().isEmpty()) {
+            return NONE;
+        }
         var keys = keys(backend.secrets());
         return new Echoes(
                 Stream.concat(backend.credentials().stream(), keys.stream()).toList(), keys);
@@ -49,9 +54,10 @@ final class Echoes {
 
     /// The list with nothing of a secret in its texts; the same list if there is none.
     ModelList hidden(ModelList models) {
-        if (models.models().stream()
-                .flatMap(Echoes::texts)
-                .allMatch(text -> hidden(text).equals(text))) {
+        if (this == NONE
+                || models.models().stream()
+                        .flatMap(Echoes::texts)
+                        .allMatch(text -> hidden(text).equals(text))) {
             return models;
         }
         var clean = ModelList.builder();
