@@ -6,9 +6,8 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "check",
-        description =
-                "Has the running Nexus check a backend now, in addition to its planned checks, and shows the verdict, where the "
-                        + "time went, the models; for a failure its cause and what to do.",
+        description = "Has the running Nexus check a backend now, in addition to its planned checks, and shows the "
+                + "verdict, where the time went, the models; for a failure its cause and what to do.",
         footer = {"", "Example:  nexus backends check gpu-1"},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:the check succeeded", "1:it failed", "2:unknown name, or not checked", "3:no Nexus answers"})

@@ -35,7 +35,7 @@ final class CertificateTrouble {
         }
         return is(problem, SSLException.class)
                 ? Optional.of("the TLS handshake with " + base
-                        + " failed: is there a proxy in between, or a server that speaks" + " neither TLS 1.3 nor 1.2?")
+                        + " failed: is there a proxy in between, or a server that speaks neither TLS 1.3 nor 1.2?")
                 : Optional.empty();
     }
 

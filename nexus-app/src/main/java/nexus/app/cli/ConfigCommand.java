@@ -19,7 +19,7 @@ final class ConfigCommand {
     @Command(
             name = "check",
             description =
-                    "Shows all problems of a configuration file at once, each with its place and what is " + "allowed.",
+                    "Shows all problems of a configuration file at once, each with its place and what is allowed.",
             footer = {"", "Example:  nexus config check -c /etc/nexus/nexus.toml"},
             exitCodeListHeading = "%nExit codes:%n",
             exitCodeList = {"0:it can be used", "2:it can't"})

@@ -46,8 +46,8 @@ final class DiscoverOptions {
 
     @Option(
             names = "--mdns",
-            description =
-                    "Also look, for 3 seconds, for servers on the local network that announce themselves (multicast DNS).")
+            description = "Also look, for 3 seconds, for servers on the local network that announce themselves "
+                    + "(multicast DNS).")
     private boolean mdns;
 
     @Option(
