@@ -2,12 +2,9 @@ package nexus.app.exchange;
 
 import static nexus.app.exchange.Asking.LONG;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.net.InetAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -229,16 +226,6 @@ class LineTlsTest {
             Ending ending = ask(Endpoint.plain("127.0.0.1", server.port()), LONG);
             assertEquals("READ NOT_HTTP", Asking.seen(ending));
             assertEquals("speaks TLS; the URL should begin with https", Asking.detail(ending));
-        }
-    }
-
-    @Test
-    void aCaFileThatIsMissingOrEmptyOrNoPemIsRefused() throws IOException {
-        Path empty = Files.writeString(folder.resolve("empty.pem"), "");
-        Path nonsense = Files.writeString(folder.resolve("nonsense.pem"), "hello");
-        for (Path file : List.of(folder.resolve("missing.pem"), empty, nonsense)) {
-            var refused = assertThrows(TlsTrustException.class, () -> TlsTrust.ofPem(file));
-            assertTrue(refused.getMessage().startsWith("ca_file " + file), refused.getMessage());
         }
     }
 
