@@ -17,7 +17,6 @@ import nexus.spi.FollowUp;
 /// @param question   the deciding request
 /// @param followUps  the requests of the probe's follow-ups, in their order
 /// @param secrets    texts that must not appear in any cause
-/// @param echoes     what must not appear in any list
 record Target(
         BackendConfig config,
         BackendProbe probe,
@@ -26,8 +25,7 @@ record Target(
         byte[] question,
         List<FollowUpRequest> followUps,
         int maxBodyBytes,
-        List<String> secrets,
-        Echoes echoes) {
+        List<String> secrets) {
 
     private static final String USER_AGENT = "nexus-health-checker";
 
@@ -49,15 +47,7 @@ record Target(
         }
         byte[] question = RequestBytes.get(authority, prefix + path, USER_AGENT, headers, !followUps.isEmpty());
         return new Target(
-                config,
-                probe,
-                endpoint,
-                path,
-                question,
-                List.copyOf(requests),
-                maxBodyBytes,
-                config.secrets(),
-                Echoes.inLists(config));
+                config, probe, endpoint, path, question, List.copyOf(requests), maxBodyBytes, config.secrets());
     }
 
     /// The same backend asked another question, once, as if it were of another type.

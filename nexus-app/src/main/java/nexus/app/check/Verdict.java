@@ -56,7 +56,7 @@ final class Verdict {
         return switch (read(asked, answer, success.models().orElse(ModelList.empty()))) {
             case Finding.Nothing _ -> success;
             case Finding.Models models ->
-                new Outcome.Success(Optional.of(target.echoes().hidden(models.models())));
+                new Outcome.Success(Optional.of(Echoes.inLists(target.config()).hidden(models.models())));
             case Finding.Veto veto -> new Outcome.Failure(vetoed(answer, veto));
         };
     }
@@ -74,7 +74,8 @@ final class Verdict {
         }
         return switch (read.reading()) {
             case Reading.Ready ready ->
-                new Outcome.Success(ready.models().map(models -> target.echoes().hidden(models)));
+                new Outcome.Success(ready.models()
+                        .map(models -> Echoes.inLists(target.config()).hidden(models)));
             case Reading.NotReady notReady -> new Outcome.Failure(notReady(answer, notReady.reason()));
             case Reading.Unreadable unreadable -> unreadable(answer, unreadable.problem(), read.fix());
         };

@@ -123,7 +123,7 @@ public record BackendConfig(
             secrets.add(value);
             secrets.add(value.substring(value.indexOf(' ') + 1));
         }
-        return List.copyOf(secrets);
+        return secrets.stream().distinct().toList();
     }
 
     /// An API key and where it came from.
