@@ -20,8 +20,11 @@ final class StatusErrors {
     /// What [nexus.spi.support.ErrorText] makes of llama-server's words, to which nothing need be added.
     private static final String JUST_LOADING = "loading model";
 
-    private static final Pattern LOADING = Pattern.compile("(?i)(.*\\b(is|still|currently) )?loading\\b.*");
+    private static final Pattern LOADING = Pattern.compile("(?i)\\bloading\\b");
     private static final Pattern FAILED = Pattern.compile("(?i)error|fail");
+
+    private static final Pattern OF_PROXY =
+            Pattern.compile("(?i)no available server|no healthy upstream|upstream connect error");
 
     private final BackendConfig backend;
     private final String path;
@@ -40,7 +43,7 @@ final class StatusErrors {
     CheckError of(Answer answer, Reading reading) {
         String reason = reading instanceof Reading.NotReady notReady ? notReady.reason() : "";
         boolean loading = answer.status() == 503
-                && LOADING.matcher(reason).matches()
+                && LOADING.matcher(reason).find()
                 && !FAILED.matcher(reason).find();
         var words = loading ? loading(reason) : words(answer, reason.isEmpty() ? "" : ": " + reason);
         return new HttpError(answer.status(), loading, CleanText.of(words.cause(), secrets), words.fix());
@@ -135,13 +138,11 @@ final class StatusErrors {
         return new Words(what + sent + ")" + said, fix);
     }
 
-    /// LLM servers speak JSON: pages and bare sentences ("no healthy upstream") are a proxy's, which never reached
-    /// the server. Only uvicorn says in plain text that it has too many connections.
+    /// LLM servers speak JSON, or a sentence of their own (uvicorn): pages, and what Traefik and Envoy say, are a
+    /// proxy's, which never reached the server.
     private static boolean isOfProxy(Answer answer) {
         String text = answer.text(GLIMPSE).strip();
-        return !text.isEmpty()
-                && "{[".indexOf(text.charAt(0)) < 0
-                && !answer.header("server").orElse("").equals("uvicorn");
+        return text.startsWith("<") || OF_PROXY.matcher(text).lookingAt();
     }
 
     private Words proxy(Answer answer, String said) {
