@@ -26,6 +26,7 @@ final class Dial {
     private final LongAdder calls;
     private final StringJoiner tried = new StringJoiner(", ");
     private final Set<Miss> misses = EnumSet.noneOf(Miss.class);
+    private Miss last = Miss.UNREACHABLE;
 
     /// @param calls counts each try
     Dial(int port, Deadline deadline, LongAdder calls) {
@@ -71,6 +72,10 @@ final class Dial {
         if (deadline.passed() && most != Miss.NO_LOCAL_PORT) {
             return failed(Kind.TIMED_OUT, tried.toString());
         }
+        // The one that was silent had a share of the time alone, and the last one failed before the rest was over.
+        if (most == Miss.SILENT && last != Miss.SILENT) {
+            return failed(Kind.UNREACHABLE, tried.toString());
+        }
         String detail = most == Miss.RESET ? "as soon as it was made" : tried.toString();
         return new Result.Failed(new Break(Phase.CONNECT, most.kind(), detail, most.advice()));
     }
@@ -114,6 +119,7 @@ final class Dial {
                 address instanceof Inet6Address ? "[" + address.getHostAddress() + "]" : address.getHostAddress();
         tried.add(shown + ":" + port + " " + miss.words());
         misses.add(miss);
+        last = miss;
     }
 
     private static Result failed(Kind kind, String detail) {
