@@ -1,5 +1,6 @@
 package nexus.app.check;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,20 +42,23 @@ final class TypeSearch {
     /// Looks for marks at the other types' paths.
     private Optional<String> elsewhere(List<BackendProbe> cleared) {
         var further = new LinkedHashSet<BackendProbe>();
+        var judged = new ArrayList<>(cleared);
         for (String path : resemblance.decidingPaths()) {
             var ending = path.equals(target.path()) ? Optional.<Ending>empty() : round.ask(path);
             if (ending.isPresent() && ending.get() instanceof Ending.Answered(Answer answer)) {
                 var suspects = suspects(resemblance, target, answer);
-                var ready = suspects.stream()
-                        .filter(probe -> path.equals(probe.question().path()) && isReady(probe, answer))
-                        .findFirst();
+                var own = suspects.stream()
+                        .filter(probe -> path.equals(probe.question().path()))
+                        .toList();
+                var ready = own.stream().filter(probe -> isReady(probe, answer)).findFirst();
                 if (ready.isPresent()) {
                     return ready.map(BackendProbe::type);
                 }
                 further.addAll(suspects);
+                judged.addAll(own);
             }
         }
-        cleared.forEach(further::remove);
+        judged.forEach(further::remove);
         return ready(further);
     }
 
