@@ -135,8 +135,15 @@ final class BackendKeys {
             return changes;
         }
         boolean sameOrder = List.copyOf(before.keySet()).equals(List.copyOf(after.keySet()));
-        return List.of(
-                new KeyChange("headers", "set", sameOrder ? "a value comes from elsewhere" : "their order changed"));
+        return sameOrder
+                ? now.headers().stream()
+                        .filter(header -> !old.headers().contains(header))
+                        .map(header -> new KeyChange(
+                                "headers." + header.name(),
+                                "set",
+                                header.fromVariable() ? "from a variable" : "in the file"))
+                        .toList()
+                : List.of(new KeyChange("headers", "set", "their order changed"));
     }
 
     private static Map<String, Secret> headers(BackendConfig backend) {

@@ -26,6 +26,6 @@ record TypeValue(Map<String, String> names) implements Scalar {
     /// A running Nexus doesn't know what was laid into `plugins/` since, while `nexus probes` lists it.
     private String hint(String text) {
         String near = Nearest.hint(text, names.keySet());
-        return near.isEmpty() ? "; a new plugin counts from the next start of Nexus on" : near;
+        return near.isEmpty() ? "; plugins are loaded when Nexus starts" : near;
     }
 }

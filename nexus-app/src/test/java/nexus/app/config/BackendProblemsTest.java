@@ -44,7 +44,7 @@ class BackendProblemsTest {
                         "6:1: backends[1].type: expected one of llamacpp, lmstudio, ollama, vllm, found \"llama\"; did you mean \"llamacpp\"?"),
                 row(
                         "type = \"torch\"",
-                        "6:1: backends[1].type: expected one of llamacpp, lmstudio, ollama, vllm, found \"torch\"; a new plugin counts from the next start of Nexus on"),
+                        "6:1: backends[1].type: expected one of llamacpp, lmstudio, ollama, vllm, found \"torch\"; plugins are loaded when Nexus starts"),
                 row("backend_type = \"vllm\"", "6:1: backends[1].backend_type: unknown key; did you mean \"type\"?"),
                 row(
                         "port = 1",

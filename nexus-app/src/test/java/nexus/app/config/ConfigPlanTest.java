@@ -29,7 +29,7 @@ class ConfigPlanTest {
                 "Restarted||api_key_env = \"K1\"|api_key_env: unset -> K1",
                 "Restarted|headers = { X-A = \"secret-1\" }|headers = { X-A = \"secret-2\" }|headers.X-A: set -> its value changed",
                 "Restarted|headers = { X-A = \"secret-1\" }|headers = { X-B = \"env:K1\" }|headers.X-A: set -> unset; headers.X-B: unset -> set",
-                "Restarted|headers = { X-A = \"secret-1\" }|headers = { X-A = \"env:K1\" }|headers: set -> a value comes from elsewhere",
+                "Restarted|headers = { X-A = \"secret-1\" }|headers = { X-A = \"env:K1\" }|headers.X-A: set -> from a variable",
                 "Restarted|headers = { X-A = \"1\", X-B = \"2\" }|headers = { X-B = \"2\", X-A = \"1\" }|headers: set -> their order changed",
                 "Restarted|tls = { insecure = true }||tls.insecure: true -> false",
                 "Restarted|enabled = false||enabled: false -> true",

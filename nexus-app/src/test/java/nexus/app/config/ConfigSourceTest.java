@@ -105,7 +105,7 @@ class ConfigSourceTest {
                 List.of(
                         state + ":7:1: backends[1].name: \"x\" is taken: the backend at line 2 has this name",
                         state
-                                + ":9:1: backends[1].type: expected one of llamacpp, lmstudio, ollama, vllm, found \"nope\"; a new plugin counts from the next start of Nexus on",
+                                + ":9:1: backends[1].type: expected one of llamacpp, lmstudio, ollama, vllm, found \"nope\"; plugins are loaded when Nexus starts",
                         state
                                 + ":10:1: backends[1].headers.X-A: expected \"env:NAME\": what is added at run time takes a"
                                 + " header's value from a variable, so that no secret is written to the state file (the"
