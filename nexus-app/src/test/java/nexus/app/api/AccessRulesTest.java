@@ -1,12 +1,14 @@
 package nexus.app.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.util.Optional;
 import java.util.Set;
 import nexus.app.api.AccessRules.Allowed;
 import nexus.app.api.AccessRules.Refused;
 import nexus.app.config.Secret;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -117,6 +119,21 @@ class AccessRulesTest {
                     case Allowed _ -> "allowed";
                     case Refused refused -> refused.code();
                 });
+    }
+
+    @Test
+    void aHostThatWasOursAllowsNothingElse() {
+        var rules = new AccessRules(access("L"));
+        var none = Optional.<String>empty();
+        var ours = Optional.of("localhost");
+        var foreign = Optional.of("https://evil.example");
+
+        for (int i = 0; i < 2; i++) {
+            assertInstanceOf(Allowed.class, rules.decide("GET", ours, none, none, none));
+            assertInstanceOf(Refused.class, rules.decide("GET", Optional.of("evil.example"), none, none, none));
+            assertInstanceOf(Refused.class, rules.decide("GET", none, none, none, none));
+            assertInstanceOf(Refused.class, rules.decide("POST", ours, foreign, none, none));
+        }
     }
 
     private static Access access(String server) {
