@@ -43,7 +43,8 @@ final class BreakErrors {
             case OUT_OF_PORTS ->
                 new ConnectionFailed(
                         "Nexus has no local port left to call " + place(backend.url()) + " from, or may not call it",
-                        "See what holds so many connections (ss -s), or widen net.ipv4.ip_local_port_range");
+                        "See what holds so many connections (ss -s), or widen net.ipv4.ip_local_port_range; "
+                                + "or look for a rule of this machine that forbids the call");
             case OUT_OF_THREADS ->
                 new ConnectionFailed(
                         "Nexus is out of threads to look up " + backend.url().host() + because(broken.detail()),

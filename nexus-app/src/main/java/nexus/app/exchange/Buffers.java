@@ -7,8 +7,9 @@ import java.util.function.IntFunction;
 
 /// The memory that answers are read into, for all lines.
 ///
-/// Each exchange has [#OWN] bytes of its own once something has come, [#WAITING] until then: thousands that hang
-/// cost little. What it needs beyond comes from one bounded budget. One exchange that holds much ([#MUCH]) cannot take
+/// Each exchange has [#OWN] bytes of its own; while many are under way, [#WAITING] until something has come: thousands
+/// that hang cost little. What it needs beyond comes from one bounded budget. One exchange that holds much ([#MUCH])
+/// cannot take
 /// the last quarter of the budget: floods leave something for ordinary lists.
 /// Arrays are used again, a bounded number of them. Any thread may call.
 public final class Buffers {

@@ -5,9 +5,8 @@ import nexus.spi.Finding;
 import nexus.spi.support.ErrorText;
 
 /// The answer to vLLM's `GET /health`: 200 or, once the engine is dead, 503, both with an empty body (recorded from
-/// 0.32.0). While it scales (elastic expert parallelism) it says so with a 503 that has a text. Any other 503 is that
-/// of
-/// a proxy before it, which may have no route for this path.
+/// 0.32.0). While it scales (elastic expert parallelism) it says so with a 503 that has a text. Any other 503 is
+/// that of a proxy before it, which may have no route for this path.
 final class VllmHealth {
 
     private static final int UNAVAILABLE = 503;
