@@ -61,8 +61,8 @@ final class Observer {
         return Seen.of(stage.checkBesideNeighbour(ONE));
     }
 
-    /// The answer comes while every processor is taken, and stays unread until the deadline closes the connection. A
-    /// reader that waits for it still gets what one read takes, and could be content with a short answer: it is long.
+    /// The answer comes while every processor is taken, and stays unread until the deadline closes the connection.
+    /// It is long: who waits for it still gets what one read takes, and a short one would be whole then.
     private static Seen tooBusyToRead(Stage stage) throws Exception {
         return stage.check(stage.http(talk -> {
                     talk.heard();
