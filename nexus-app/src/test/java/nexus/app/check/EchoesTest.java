@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.List;
-import java.util.Optional;
 import nexus.app.config.BackendConfig;
 import nexus.app.config.BackendConfig.Credential;
 import nexus.app.config.BackendConfig.Header;
 import nexus.app.config.BackendUrl;
+import nexus.app.config.Samples;
 import nexus.app.config.Secret;
 import nexus.spi.Model;
 import nexus.spi.ModelList;
@@ -106,21 +106,6 @@ class EchoesTest {
     }
 
     private static BackendConfig backend(Credential key, List<Header> headers) {
-        var plain = BackendConfig.of("x", BackendUrl.parse("http://gpu-1:8000"), "openai");
-        return new BackendConfig(
-                plain.name(),
-                plain.url(),
-                plain.type(),
-                plain.priority(),
-                plain.enabled(),
-                plain.labels(),
-                Optional.of(key),
-                headers,
-                plain.timing(),
-                plain.thresholds(),
-                plain.healthPath(),
-                plain.onParseError(),
-                plain.tls(),
-                plain.source());
+        return Samples.carrying(BackendConfig.of("x", BackendUrl.parse("http://gpu-1:8000"), "openai"), key, headers);
     }
 }

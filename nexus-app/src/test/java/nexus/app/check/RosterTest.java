@@ -5,15 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import nexus.app.config.BackendConfig;
-import nexus.app.config.BackendSource;
 import nexus.app.config.BackendUrl;
-import nexus.app.config.OnParseError;
-import nexus.app.config.Timing;
+import nexus.app.config.Samples;
 import nexus.app.config.TlsConfig;
-import nexus.app.health.Thresholds;
 import nexus.app.probes.Probes;
 import nexus.app.registry.Registry;
 import org.junit.jupiter.api.Test;
@@ -39,20 +35,6 @@ class RosterTest {
     }
 
     private static BackendConfig backend(String name) {
-        return new BackendConfig(
-                name,
-                BackendUrl.parse("https://127.0.0.1:1"),
-                "openai",
-                50,
-                true,
-                Map.of(),
-                Optional.empty(),
-                List.of(),
-                Timing.DEFAULT,
-                Thresholds.DEFAULT,
-                Optional.empty(),
-                OnParseError.FAIL,
-                TLS,
-                BackendSource.CONFIGURED);
+        return Samples.trusted(BackendConfig.of(name, BackendUrl.parse("https://127.0.0.1:1"), "openai"), TLS);
     }
 }

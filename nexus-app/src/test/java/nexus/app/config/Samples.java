@@ -1,6 +1,7 @@
 package nexus.app.config;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nexus.app.health.Thresholds;
@@ -34,6 +35,45 @@ public final class Samples {
                 plain.healthPath(),
                 plain.onParseError(),
                 plain.tls(),
+                plain.source());
+    }
+
+    /// The same backend, whose requests carry these.
+    public static BackendConfig carrying(
+            BackendConfig plain, BackendConfig.Credential key, List<BackendConfig.Header> headers) {
+        return new BackendConfig(
+                plain.name(),
+                plain.url(),
+                plain.type(),
+                plain.priority(),
+                plain.enabled(),
+                plain.labels(),
+                Optional.of(key),
+                headers,
+                plain.timing(),
+                plain.thresholds(),
+                plain.healthPath(),
+                plain.onParseError(),
+                plain.tls(),
+                plain.source());
+    }
+
+    /// The same backend, trusted by these settings.
+    public static BackendConfig trusted(BackendConfig plain, TlsConfig tls) {
+        return new BackendConfig(
+                plain.name(),
+                plain.url(),
+                plain.type(),
+                plain.priority(),
+                plain.enabled(),
+                plain.labels(),
+                plain.credential(),
+                plain.headers(),
+                plain.timing(),
+                plain.thresholds(),
+                plain.healthPath(),
+                plain.onParseError(),
+                tls,
                 plain.source());
     }
 
