@@ -97,8 +97,7 @@ class ReloadTest {
         assertEquals(
                 List.of(
                         "expected one of llamacpp, ollama, vllm, found \"vlm\"; did you mean \"vllm\"?",
-                        "expected one of llamacpp, ollama, vllm, found \"sglang\"; a new plugin counts from "
-                                + "the next start of Nexus on"),
+                        "expected one of llamacpp, ollama, vllm, found \"sglang\"; plugins are loaded when Nexus starts"),
                 problem.problems().stream().map(Problem::message).toList());
     }
 
