@@ -107,39 +107,44 @@ public final class Line implements AutoCloseable {
         giveBack();
         over.arm(question.deadline());
         clock.enter(Phase.WAIT);
-        send(over, question.request());
+        boolean sent = send(over, question.request());
         var space = shared.buffers().hasFew() || !over.isQuiet()
                 ? shared.buffers().open()
                 : shared.buffers().openWaiting();
         var into = new AnswerReader(shared.buffers(), space, question.maxBodyBytes(), question.kept());
         reader = Optional.of(into);
         try {
-            read(over, into, clock);
+            // Of a reset that comes before the question, sending is told, and reading finds a mere end.
+            read(over, into, clock, sent ? Kind.CLOSED_EARLY : Kind.RESET);
         } catch (IOException e) {
             return trouble(e, into, question.deadline(), clock.phase(), over.isStarved());
         }
         return into.ending().orElseThrow();
     }
 
-    private static void send(Connection over, byte[] request) {
+    /// @return false if the connection was gone by then
+    private static boolean send(Connection over, byte[] request) {
         try {
             over.send(request);
             // The other checks of this moment first: a near server has answered when this one is on again, and
             // waiting costs nothing then. A fifth of a check's cost where answers take less than a batch.
             Thread.yield();
+            return true;
         } catch (IOException e) {
             // A server may answer and hang up before it has read the question: what it said is still there to read.
+            return false;
         }
     }
 
-    private static void read(Connection from, AnswerReader into, PhaseClock clock) throws IOException {
+    /// @param silentEnd what an end without a byte is
+    private static void read(Connection from, AnswerReader into, PhaseClock clock, Kind silentEnd) throws IOException {
         for (int room = into.room(); room > 0; room = into.room()) {
             int n = from.receive(into.space(), into.position(), room);
             if (clock.phase() == Phase.WAIT) {
                 clock.enter(n < 0 ? Phase.WAIT : Phase.READ);
             }
             if (n < 0) {
-                into.cut(Kind.CLOSED_EARLY);
+                into.cut(clock.phase() == Phase.WAIT ? silentEnd : Kind.CLOSED_EARLY);
             } else {
                 into.filled(n);
             }
