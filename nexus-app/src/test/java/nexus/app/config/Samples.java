@@ -21,56 +21,43 @@ public final class Samples {
 
     /// The same backend, judged by one check.
     public static BackendConfig judgedAtOnce(BackendConfig plain) {
-        return new BackendConfig(
-                plain.name(),
-                plain.url(),
-                plain.type(),
-                plain.priority(),
-                plain.enabled(),
-                plain.labels(),
-                plain.credential(),
-                plain.headers(),
-                plain.timing(),
-                new Thresholds(1, 1),
-                plain.healthPath(),
-                plain.onParseError(),
-                plain.tls(),
-                plain.source());
+        return but(plain, plain.enabled(), plain.credential(), plain.headers(), new Thresholds(1, 1), plain.tls());
     }
 
     /// The same backend, whose requests carry these.
     public static BackendConfig carrying(
             BackendConfig plain, BackendConfig.Credential key, List<BackendConfig.Header> headers) {
-        return new BackendConfig(
-                plain.name(),
-                plain.url(),
-                plain.type(),
-                plain.priority(),
-                plain.enabled(),
-                plain.labels(),
-                Optional.of(key),
-                headers,
-                plain.timing(),
-                plain.thresholds(),
-                plain.healthPath(),
-                plain.onParseError(),
-                plain.tls(),
-                plain.source());
+        return but(plain, plain.enabled(), Optional.of(key), headers, plain.thresholds(), plain.tls());
     }
 
     /// The same backend, trusted by these settings.
     public static BackendConfig trusted(BackendConfig plain, TlsConfig tls) {
+        return but(plain, plain.enabled(), plain.credential(), plain.headers(), plain.thresholds(), tls);
+    }
+
+    /// The same backend, which is not checked.
+    public static BackendConfig disabled(BackendConfig plain) {
+        return but(plain, false, plain.credential(), plain.headers(), plain.thresholds(), plain.tls());
+    }
+
+    private static BackendConfig but(
+            BackendConfig plain,
+            boolean enabled,
+            Optional<BackendConfig.Credential> credential,
+            List<BackendConfig.Header> headers,
+            Thresholds thresholds,
+            TlsConfig tls) {
         return new BackendConfig(
                 plain.name(),
                 plain.url(),
                 plain.type(),
                 plain.priority(),
-                plain.enabled(),
+                enabled,
                 plain.labels(),
-                plain.credential(),
-                plain.headers(),
+                credential,
+                headers,
                 plain.timing(),
-                plain.thresholds(),
+                thresholds,
                 plain.healthPath(),
                 plain.onParseError(),
                 tls,

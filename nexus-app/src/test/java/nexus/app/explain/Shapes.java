@@ -13,6 +13,7 @@ import nexus.app.config.BackendSource;
 import nexus.app.config.BackendUrl;
 import nexus.app.config.OnParseError;
 import nexus.app.config.Origins;
+import nexus.app.config.Samples;
 import nexus.app.config.Secret;
 import nexus.app.config.Timing;
 import nexus.app.config.TlsConfig;
@@ -122,22 +123,7 @@ public final class Shapes {
     }
 
     private static BackendConfig disabled() {
-        var plain = config("gpu-1", "vllm");
-        return new BackendConfig(
-                plain.name(),
-                plain.url(),
-                plain.type(),
-                plain.priority(),
-                false,
-                plain.labels(),
-                plain.credential(),
-                plain.headers(),
-                plain.timing(),
-                plain.thresholds(),
-                plain.healthPath(),
-                plain.onParseError(),
-                plain.tls(),
-                plain.source());
+        return Samples.disabled(config("gpu-1", "vllm"));
     }
 
     private static Seen seen(int status, String body) {

@@ -12,8 +12,7 @@ import java.nio.charset.CoderResult;
 /// The characters of a body; what is malformed is a `CharacterCodingException`, also a character that is cut off at
 /// the end. One thread.
 ///
-/// The JDK's own readers lock, and take a buffer of 8 KiB each or two of the body's size: more garbage than all else
-/// that reading a list makes.
+/// The JDK's own readers lock, and take a buffer of 8 KiB each, or two of the body's size; this one takes one.
 final class BodyReader extends Reader {
 
     private final InputStream body;
